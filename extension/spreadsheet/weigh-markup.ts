@@ -1,4 +1,5 @@
 import {
+  OWN_TEXT_CELLS,
   MAX_SHEET_COLUMNS,
   MAX_SHEET_ROWS,
   MAX_WORKBOOK_CELLS,
@@ -48,6 +49,7 @@ export function weighMarkup(markup: Uint8Array, budget: WorkbookBudget): Spreads
           break;
         }
         if (columns > MAX_SHEET_COLUMNS || rows > MAX_SHEET_ROWS || !isPlaced(tag)) return BEYOND;
+        if (OWN_TEXT.test(tag.text)) budget.cells -= OWN_TEXT_CELLS - 1;
         budget.cells -= wide * (tag.name === 'table-cell' ? Math.max(repeated, 1) : 1);
         break;
       }
@@ -83,6 +85,8 @@ const LAST = valueOf('max');
 const SPAN = valueOf('span');
 const COUNT = valueOf('c');
 const STEPS = ['mergeacross', 'number-columns-spanned', 'mergedown', 'number-rows-spanned'].map(valueOf);
+/** A cell of Office Open XML whose text is not shared with others; each becomes a text of its own. */
+const OWN_TEXT = /\st\s*=\s*["'](?:str|inlineStr)["']/u;
 const CELL_PLACE = /\sr\s*=\s*["']([A-Za-z]+)(\d+)/u;
 
 /** An OpenDocument cell that only fills up a row. */

@@ -71,7 +71,7 @@ export const spreadsheets = {
   noRows: 'Every sheet of this workbook is empty. Choose the file with the contacts.',
   tooManyRows: (limit: number) => `This sheet has more than ${formatCount(limit)} rows. Split it into smaller files.`,
   tooManyCells: (limit: number) =>
-    `This workbook has more than ${formatCount(limit)} cells. Save the sheet with the contacts as CSV, and choose that file.`,
+    `This workbook has more than ${formatCount(limit)} cells; a text stored in its cell counts as three. Save the sheet with the contacts as CSV, and choose that file.`,
   tooLarge: (limit: number) =>
     `Unpacked, this workbook is larger than ${formatBytes(limit)}. Save the sheet with the contacts as CSV, and choose that file.`,
   tookTooLong: (seconds: number) =>
