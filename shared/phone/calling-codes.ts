@@ -1,4 +1,5 @@
 import { getCountries, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { NAMES_IN_INDIA } from './countries/country-names.ts';
 
 /**
  * Country names that lists use, with the two-letter code. Several countries may share a calling code; the first listed
@@ -18,7 +19,7 @@ chile|CO colombia|PE peru|TT trinidad trinidadandtobago|GY guyana|FJ fiji|SR sur
 `;
 
 const byName = new Map<string, string>();
-for (const line of NAMES.replaceAll('\n', ' ').split('|')) {
+for (const line of [NAMES, NAMES_IN_INDIA].join('|').replaceAll('\n', ' ').split('|')) {
   const [country = '', ...names] = line.trim().split(/\s+/u);
   for (const name of names) byName.set(fold(name), country);
 }
@@ -44,7 +45,7 @@ for (const country of getCountries()) {
 
 /**
  * The country, as two letters, that a cell of a calling-code column means: `91`, `+91`, `0091`, `91.0`, `IN`, `India`,
- * `India (+91)`. Undefined if unclear.
+ * `India (+91)`, `भारत`. Undefined if unclear.
  */
 export function countryOfCell(text: string): string | undefined {
   const plain = text
@@ -78,6 +79,10 @@ function sameCode(left: string, right: string): boolean {
   return callingCodeOf(left) !== '' && callingCodeOf(left) === callingCodeOf(right);
 }
 
+/** Nuktas are left out, because people leave them out: क़तर and कतर. */
 function fold(name: string): string {
-  return name.toLowerCase().replaceAll(/[^\p{L}\p{M}]/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}]|[\u{93c}\u{9bc}\u{a3c}\u{b3c}]/gu, '');
 }
