@@ -1,7 +1,7 @@
 import { MAX_TABLE_PX } from '../../../shared/extension-limits.ts';
 
 /** Rows drawn outside the visible area, so that scrolling a little shows no gap. */
-const ROWS_BEYOND = 8;
+const ROWS_BEYOND = 4;
 
 /** A scrolled list of rows of one height. */
 export interface RowSpace {
