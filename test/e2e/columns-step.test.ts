@@ -95,6 +95,31 @@ describe('the step of the columns', () => {
     await page.getByRole('heading', { name: '2 calls from 4 rows' }).waitFor();
   });
 
+  it('leaves out whom a column says not to call, says which, and lets a person decide otherwise', async () => {
+    await choose('Asked.csv', 'Name,Mobile,DND', 'Asha,9876543210,', 'Bina,9123456789,Yes', 'Asha,9876543210,y');
+    const dnd = page.getByLabel('Use “DND”');
+    await expect.poll(() => dnd.isChecked()).toBe(true);
+    await page.getByText('Who is not called').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await picture('do-not-call');
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('heading', { name: 'Nobody to call' }).waitFor();
+    await page.getByText('3 rows are left out, because the file says not to call: “DND”.').waitFor();
+    await page.getByText('The file says not to call this person.').first().waitFor();
+    await picture('left-out-by-file');
+
+    await page.getByRole('link', { name: 'Change under Columns' }).click();
+    await dnd.click();
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('heading', { name: '2 calls from 3 rows' }).waitFor();
+  });
+
+  it('says where such a column may mean something else', async () => {
+    await choose('Unclear.csv', 'Name,Mobile,DND', 'Asha,9876543210,Category 1', 'Bina,9123456789,');
+    await page.getByText('“DND” may say who must not be called, but not every cell says yes or no.').waitFor();
+    await picture('do-not-call-unclear');
+  });
+
   it('asks what becomes of further numbers, and rings those that were chosen', async () => {
     await choose('Two each.csv', 'Name,Mobile 1,Mobile 2', 'Asha,9876543210,9123456789', 'Bina,NA,9123456780');
     await page.getByText('Phone numbers in “Mobile 2” too').waitFor();

@@ -23,7 +23,7 @@ export function DoNotCall({ columns, map, leavingOut, onChoose }: Props) {
   const used = map.doNotCall ?? found;
   const isTelling = (column: number): boolean =>
     leavingOut.includes(column) ||
-    (header && ['marks', 'allows', 'may_allow'].includes(markSense(headings[column] ?? ''))) ||
+    (header && ['marks', 'may_mark', 'allows', 'may_allow'].includes(markSense(headings[column] ?? ''))) ||
     (map.doNotCall !== null && map.doNotCall.includes(column) !== found.includes(column));
   const shown = [...new Set([...found, ...used])].filter(isTelling).toSorted((left, right) => left - right);
   if (shown.length === 0) return null;

@@ -61,6 +61,7 @@ function judgeColumn(heading: string, cells: readonly string[], country: string)
   const read = filled.filter((word) => word !== 'other');
   const isBare = headingWords(heading).join(' ') === 'call';
   if (read.length === 0 || read.length < filled.length * (isBare ? 1 : MOST)) return has('asked') ? 'sure' : 'none';
+  if (sense === 'may_mark') return 'sure';
   if (sense === 'may_allow') return has('no') || has('empty') ? 'unsure' : 'sure';
   // Where only some are said to be called, nobody knows what an empty cell means; "Call" may count calls.
   const isCount = isBare && cells.every((cell) => !/\p{L}/u.test(cell));

@@ -10,5 +10,6 @@ export function leavesOut(cell: string, sense: MarkSense): boolean {
   if (sense === 'other') return saysNotToCall(cell) || isPlainYes(cell);
   const word = markWord(cell);
   if (word === 'asked') return true;
+  if (sense === 'may_mark') return word === 'yes';
   return sense === 'marks' ? word === 'yes' || word === 'other' : word === 'no';
 }

@@ -1,4 +1,4 @@
-import { termSet } from '../../phone/phone-words.ts';
+import { foldTerm, termSet } from '../../phone/phone-words.ts';
 import { headingWords } from '../heading-words.ts';
 import { saysNotToCall } from './mark-words.ts';
 
@@ -6,6 +6,8 @@ import { saysNotToCall } from './mark-words.ts';
 export type MarkSense =
   /** "Do not call", "DND", "Opted out": a yes leaves the person out. */
   | 'marks'
+  /** "Exclude", "Deceased", "Wrong number": the same, if its cells say yes and no. */
+  | 'may_mark'
   /** "Call? (Y/N)", "OK to call", "Consent to call": a no leaves the person out. */
   | 'allows'
   /** "Consent", "Subscribed": the same, but it may be about something else. */
@@ -24,8 +26,8 @@ const MARKS_PHRASE =
   /\b(?:opt(?:ed|s)?|opting) ?out\b|\b(?:black|block) list(?:ed)?\b|^(?:no|stop|skip|avoid|exclude|block)(?: (?:all|any|more|further|from))? (?:calls?|calling|contact|dialing|dialling|campaigns?|marketing)\b/u;
 /** About something else than being called: an e-mail, when it was looked up, or a number of such rows. */
 const ELSEWHERE = termSet(`
-  email emails mail mails newsletter newsletters post postal letter letters fax push count total counts reason reasons by
-  until till expiry expires source id ids
+  email emails mail mails newsletter newsletters post postal letter letters fax push count total counts 
+  until till expiry expires id ids
 `);
 const CALLS = String.raw`(?:call|calls|called|calling|callable|contact|contacted|contactable|contacting|dial|dialed|dialled|phone|phoned|reach|message|messages|sms|whatsapp|telecall|telecalling|marketing|communication|communications)`;
 const ALLOWS = new RegExp(
@@ -53,7 +55,14 @@ const STATUS = termSet(`
   segment list preference preferences instruction instructions action actions reason reasons type class group observation
   स्थिति स्थिती स्टेटस अवस्था टिप्पणी रिमार्क रिमार्क्स नोट कैफियत चरण प्रतिक्रिया शेरा स्टेज
 `);
-const HINDI_ALLOWS = /^(?:कॉल|फोन|संपर्क)(?: (?:कर|करना|करे|करें|करनी|की|के|हा|हाँ|ना|नही|या|है|अनुमति|सहमति))+$/u;
+const HINDI_ALLOWS = new RegExp(
+  foldTerm('^(?:कॉल|फोन|संपर्क)(?: (?:कर|करना|करे|करनी|की|के|हाँ|हा|ना|नहीं|या|है|हैं|सकते|सकता|अनुमति|सहमति))+$'),
+  'u',
+);
+/** Why, by whom or whence is said of those who asked; with weaker words it is about something else. */
+const CIRCUMSTANCES = termSet('reason reasons by source');
+const MAY_MARK =
+  /^(?:is |to be )?(?:exclude|excluded|skip|skipped|omit|omitted|ignore|leave out|left out|do not include|deceased|died|(?:wrong|invalid) (?:no|number|phone|mobile)|(?:no|number|phone|mobile) (?:is )?(?:wrong|invalid))(?: (?:y n|yes no|flag|status))*$/u;
 
 export function markSense(heading: string): MarkSense {
   const said = headingWords(heading);
@@ -62,11 +71,18 @@ export function markSense(heading: string): MarkSense {
   const isElsewhere = said.some((word) => ELSEWHERE.has(word));
   // "No. calls" is a count.
   const isCount = /\bno\.\s*(?:of\s*)?calls?\b/iu.test(heading);
+  const isStrong = said.some((word) => MARKS.has(word)) || /\bopt(?:ed)? out\b/u.test(text);
+  if (!isStrong && said.some((word) => CIRCUMSTANCES.has(word))) return wordsOrOther(said);
   const says = !isCount && (MARKS_PHRASE.test(text) || said.some((word) => MARKS.has(word)) || saysNotToCall(text));
   if (says && !isElsewhere && !/\bopted? ?in\b/u.test(text)) return isNegated(text) ? 'may_allow' : 'marks';
   if (!isElsewhere && ALLOWS.test(text) && !isDone(said)) return 'allows';
   if (!isElsewhere && HINDI_ALLOWS.test(text)) return 'allows';
   if (!isElsewhere && MAY_ALLOW.test(text)) return 'may_allow';
+  if (MAY_MARK.test(text)) return 'may_mark';
+  return wordsOrOther(said);
+}
+
+function wordsOrOther(said: readonly string[]): MarkSense {
   return said.some((word) => STATUS.has(word)) ? 'words' : 'other';
 }
 

@@ -22,6 +22,8 @@ function listOf(heading: string, cells: readonly string[]): string {
 
 const MARKS = ['Do not call', 'DND', 'DNC (Y/N)', 'Opt-out', 'Unsubscribed', 'Blacklisted?', 'कॉल न करें'];
 const ALLOWS = ['Call? (Y/N)', 'OK to call', 'Call allowed', 'To be called', 'कॉल करें'];
+/** Such headings count only if their cells say yes and no. */
+const MAY_MARK = ['Exclude', 'Deceased', 'Wrong number (Y/N)'];
 const YES = ['yes', 'YES', 'y', 'true', '1', '✓', 'हाँ', 'Yes (by phone)'];
 const NO = ['no', 'N', 'false', '0', '✗', 'नहीं'];
 const WORDS = ['DND', 'Do not call', "Don't call again", 'Opted out', 'unsubscribed', 'कॉल न करें', 'call mat karo'];
@@ -29,7 +31,7 @@ const WORDS = ['DND', 'Do not call', "Don't call again", 'Opted out', 'unsubscri
 describe('a column beside the number', () => {
   it('leaves out whom it marks, however that is written', () => {
     const no = [...NO, '', 'NA'];
-    for (const heading of MARKS) {
+    for (const heading of [...MARKS, ...MAY_MARK]) {
       const rung = called(listOf(heading, [...YES, ...no]));
       expect([heading, rung]).toEqual([heading, no.map((_, at) => numberAt(YES.length + at))]);
     }

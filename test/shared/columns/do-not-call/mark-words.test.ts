@@ -13,21 +13,22 @@ describe('a heading', () => {
         'Do not call, Do Not Call (Y/N), DND, DND Status, Is DND?, DNC, ndnc, NDNC Flag, Opt out, OptOut, Opted Out, opt_out',
         "Unsubscribed, Unsubscribed?, Blacklisted, Black list, Don't call, Dont Call, do_not_call, DoNotCall, donotcall",
         'Never call, Not to be called, Do not disturb, No calls, Stop calls, Exclude from calls, Suppressed, Do not contact?',
-        'SMS opt out, DND/Non-DND, DND Mobile, TPS, कॉल न करें, फ़ोन मत करें, डीएनडी',
+        'SMS opt out, Unsubscribe reason, Opt-out source, DND/Non-DND, DND Mobile, TPS, कॉल न करें, फ़ोन मत करें, डीएनडी',
       ),
     ],
     [
       'allows',
       listed(
         'Call? (Y/N), Call (yes/no), Call Y/N, Call, Can we call?, OK to call, Call allowed, call_allowed, Consent to call',
-        'Permission to contact, To be called, To call, Callable, Should we call, WhatsApp opt-in, कॉल करें (हाँ/नहीं)',
+        'Permission to contact, To be called, To call, Callable, Should we call, WhatsApp opt-in, कॉल करें (हाँ/नहीं), कॉल कर सकते हैं',
       ),
     ],
+    ['may_mark', listed('Exclude, Skip?, Excluded (Y/N), Deceased, Wrong Number, Mobile invalid, Do not include')],
     ['may_allow', listed('Consent, Consent (Y/N), Opt in, Opted in, Subscribed, Non DND')],
     [
       'words',
       listed(
-        'Status, Lead Status, Call Status, Remarks, Feedback, Response, Disposition, Tags, टिप्पणी, स्थिति, Call Type',
+        'Status, Lead Status, Call Status, Remarks, Feedback, Response, Disposition, Tags, टिप्पणी, स्थिति, Call Type, No call reason',
       ),
     ],
     [
@@ -35,7 +36,7 @@ describe('a heading', () => {
       listed(
         'Name, City, Mobile, Called (Y/N), Call Back, Callback?, Call Date, Call Duration, Calls, No. of calls, Call Attempts',
         'Email Opt Out, HasOptedOutOfEmail, Do not email, Do not mail, Best time to call, OK to call time, Contact, Contact Person',
-        'Contact Owner, Block, Next Call Date, Account Number, Amount',
+        'Contact Owner, Block, Expired, Next Call Date, Account Number, Amount',
       ),
     ],
   ] as const)('%s', (sense, headings) => {
