@@ -14,12 +14,18 @@ const VALUES = [
   '',
   '+6591234567',
   '"98765-43214"',
+  'yes',
+  'no',
 ];
 const value = fc.constantFrom(...VALUES);
 const file = fc
   .record({
     rows: fc.array(fc.tuple(value, value, fc.constantFrom('', '91', '65')), { minLength: 1, maxLength: 40 }),
-    heading: fc.constantFrom('Name,Mobile,Alternate Mobile,Dial Code', 'Name,Mobile,Remarks,City'),
+    heading: fc.constantFrom(
+      'Name,Mobile,Alternate Mobile,Dial Code',
+      'Name,Mobile,Remarks,City',
+      'Name,Mobile,DND,City',
+    ),
     above: fc.constantFrom('', 'Report of today\n', 'Total,9876543210\n'),
     end: fc.constantFrom('\n', '\r\n', '\r'),
   })
@@ -32,6 +38,7 @@ const settings = fc.record({
   columns: fc.constantFrom<ColumnChoice>({}, { number: 1, more: [2], numbers: 'all' }),
   text: fc.constantFrom(null, 'Hello {Name}'),
   erased: fc.constantFrom(undefined, new Map([[3, 1]])),
+  asked: fc.constantFrom(undefined, [919_876_543_210]),
 });
 
 /** Reads the file twice: the second time with the first reading's verdicts, and cut into other pieces. */
