@@ -22,8 +22,8 @@ export default defineConfig({
           name: 'shared',
           include: ['test/shared/**/*.test.ts'],
           environment: 'node',
-          // Here, in `exotel` and in `contract` no module keeps anything but what it would find out again: loading them
-          // anew for every file took as long as the tests. A test that needs them fresh belongs into another project.
+          // Wherever this stands, no module keeps anything but what it would find out again, or what each test sets for
+          // itself: loading them anew for every file took longer than the tests.
           isolate: false,
           testTimeout: BUSY_MS,
           hookTimeout: BUSY_MS,
@@ -58,12 +58,21 @@ export default defineConfig({
           hookTimeout: BUSY_MS,
         },
       },
-      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'engine',
+          include: ['test/engine/**/*.test.ts'],
+          environment: 'node',
+          isolate: false,
+          testTimeout: BUSY_MS,
+        },
+      },
       {
         test: {
           name: 'extension',
           include: ['test/extension/**/*.test.{ts,tsx}'],
           environment: 'node',
+          isolate: false,
           testTimeout: BUSY_MS,
           hookTimeout: BUSY_MS,
           setupFiles: ['test/extension/support/speak-english.ts'],

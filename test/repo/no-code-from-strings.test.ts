@@ -24,7 +24,7 @@ describe('the template schemas', () => {
     const made = await codeMadeDuring(async () => {
       const { z } = await import('zod');
       z.config({ jitless: true });
-      const { templateInputSchema } = await import('../../../shared/template/template-schema.ts');
+      const { templateInputSchema } = await import('../../shared/template/template-schema.ts');
       const input = {
         name: 'Diwali',
         channel: 'voice',
