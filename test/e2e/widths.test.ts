@@ -10,7 +10,7 @@ import { openFullStage } from './support/full-stage.ts';
 import type { FullStage } from './support/full-stage.ts';
 import { goTo } from './support/screen-case.ts';
 import type { Draft, ScreenCase } from './support/screen-case.ts';
-import { brokenWords, covered, outOfSight, overprinted, tooWide } from './support/screen-faults.ts';
+import { faultsOfSizes } from './support/screen-faults.ts';
 import { forgetColumns } from './support/forget-columns.ts';
 import { resizePage } from './support/resize-page.ts';
 
@@ -41,13 +41,7 @@ async function faultsOf(screens: readonly ScreenCase[], words: Words): Promise<s
     await resizePage(page, { width: 1024, height: 800 });
     await screen.open(page, words, draft);
     await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
-    const faults = [
-      ...(await outOfSight(page, screen.press?.(words) ?? [])),
-      ...(await tooWide(page)),
-      ...(await overprinted(page)),
-      ...(await brokenWords(page)),
-      ...(await covered(page)),
-    ];
+    const faults = await faultsOfSizes(page, screen.press?.(words) ?? []);
     found.push(...faults.map((fault) => `${screen.name}: ${fault}`));
   }
   return found;

@@ -27,7 +27,6 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'settings, one more Worker',
     async open(page, words) {
-      await page.goto('about:blank');
       await page.goto(`${EXTENSION_ORIGIN}/options.html`);
       await heading(page, words.options.workers);
       await press(page, words.options.addWorker);
@@ -44,7 +43,6 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'side panel',
     async open(page) {
-      await page.goto('about:blank');
       await page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`);
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
     },
@@ -53,7 +51,6 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'popup',
     async open(page, words) {
-      await page.goto('about:blank');
       await page.goto(`${EXTENSION_ORIGIN}/popup.html`);
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
       await page.getByRole('region', { name: words.brake.label }).getByRole('button').waitFor();

@@ -3,13 +3,14 @@ import { resizePage } from './resize-page.ts';
 
 /** Narrower than any browser makes a window; the side panel's; phones'; tablets'; desks'. */
 const WIDTHS: readonly number[] = [250, 320, 360, 376, 400, 412, 428, 480, 768, 1024, 1440, 1920];
-const OVERPRINT_WIDTHS = [250, 360, 480] as const;
 const HEIGHT = 640;
 /** The popup as Chromium draws it, and the smallest window in use. */
 const SMALLEST = [
   { width: 412, height: 510 },
   { width: 360, height: 600 },
 ] as const;
+
+type LooksAt = Readonly<Record<number, readonly ((page: Page) => Promise<string[]>)[]>>;
 
 /** More than any screen takes to follow a new size of its window. */
 const FRAMES = 20;
@@ -28,10 +29,11 @@ const isNull = (seen: unknown): boolean => seen === null;
 const isEmpty = (seen: readonly unknown[]): boolean => seen.length === 0;
 
 /** Everything that reaches beyond the side of the window, in every width: "320: 24 px, .step-bar > button"; [] when nothing. */
-export async function tooWide(page: Page): Promise<string[]> {
+export async function tooWide(page: Page, alsoAt: LooksAt = {}): Promise<string[]> {
   const found: string[] = [];
   for (const width of WIDTHS) {
     await resizePage(page, { width, height: HEIGHT });
+    for (const look of alsoAt[width] ?? []) found.push(...(await look(page)).map((fault) => `${width}: ${fault}`));
     const beyond = await whatStays(
       page,
       () =>
@@ -62,73 +64,65 @@ export async function tooWide(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Texts that stand upon each other, in narrow windows: "250: Completed upon 5,000 done"; [] when none. */
-export async function overprinted(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of OVERPRINT_WIDTHS) {
-    await resizePage(page, { width, height: HEIGHT });
-    const upon = await whatStays(
-      page,
-      () =>
-        page.evaluate(() => {
-          interface Piece {
-            text: string;
-            node: Node;
-            layer: Element | null;
-            left: number;
-            right: number;
-            top: number;
-            bottom: number;
-          }
-          const pieces: Piece[] = [];
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-            const element = node.parentElement;
-            const text = node.textContent?.trim() ?? '';
-            if (element === null || text === '' || !element.checkVisibility({ opacityProperty: true })) continue;
-            if (element.closest('.visually-hidden, option, script, style, [role="grid"]') !== null) continue;
-            const range = document.createRange();
-            range.selectNodeContents(node);
-            for (const rect of range.getClientRects()) {
-              let { left, right, top, bottom } = rect;
-              let layer: Element | null = null;
-              for (let above: Element | null = element; above !== null; above = above.parentElement) {
-                const { position, overflowX } = getComputedStyle(above);
-                if (overflowX !== 'visible') {
-                  const clip = above.getBoundingClientRect();
-                  [left, right] = [Math.max(left, clip.left), Math.min(right, clip.right)];
-                  [top, bottom] = [Math.max(top, clip.top), Math.min(bottom, clip.bottom)];
-                }
-                if (layer === null && (position === 'fixed' || position === 'sticky' || position === 'absolute'))
-                  layer = above;
+/** Texts that stand upon each other: "Completed upon 5,000 done"; [] when none. */
+async function overprinted(page: Page): Promise<string[]> {
+  return whatStays(
+    page,
+    () =>
+      page.evaluate(() => {
+        interface Piece {
+          text: string;
+          node: Node;
+          layer: Element | null;
+          left: number;
+          right: number;
+          top: number;
+          bottom: number;
+        }
+        const pieces: Piece[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const element = node.parentElement;
+          const text = node.textContent?.trim() ?? '';
+          if (element === null || text === '' || !element.checkVisibility({ opacityProperty: true })) continue;
+          if (element.closest('.visually-hidden, option, script, style, [role="grid"]') !== null) continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          for (const rect of range.getClientRects()) {
+            let { left, right, top, bottom } = rect;
+            let layer: Element | null = null;
+            for (let above: Element | null = element; above !== null; above = above.parentElement) {
+              const { position, overflowX } = getComputedStyle(above);
+              if (overflowX !== 'visible') {
+                const clip = above.getBoundingClientRect();
+                [left, right] = [Math.max(left, clip.left), Math.min(right, clip.right)];
+                [top, bottom] = [Math.max(top, clip.top), Math.min(bottom, clip.bottom)];
               }
-              if (right - left > 2 && bottom - top > 2)
-                pieces.push({ text: text.slice(0, 30), node, layer, left, right, top, bottom });
+              if (layer === null && (position === 'fixed' || position === 'sticky' || position === 'absolute'))
+                layer = above;
             }
+            if (right - left > 2 && bottom - top > 2)
+              pieces.push({ text: text.slice(0, 30), node, layer, left, right, top, bottom });
           }
-          const lost = new Set<string>();
-          for (const [at, one] of pieces.entries()) {
-            for (const other of pieces.slice(at + 1)) {
-              const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-              const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-              // Lines of one text stand close.
-              if (one.node !== other.node && one.layer === other.layer && wide > 2 && high > 6)
-                lost.add(`${one.text} upon ${other.text}`);
-            }
+        }
+        const lost = new Set<string>();
+        for (const [at, one] of pieces.entries()) {
+          for (const other of pieces.slice(at + 1)) {
+            const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+            const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+            // Lines of one text stand close.
+            if (one.node !== other.node && one.layer === other.layer && wide > 2 && high > 6)
+              lost.add(`${one.text} upon ${other.text}`);
           }
-          return [...lost];
-        }),
-      isEmpty,
-    );
-    found.push(...upon.map((text) => `${width}: ${text}`));
-  }
-  return found;
+        }
+        return [...lost];
+      }),
+    isEmpty,
+  );
 }
 
 /** Numbers of people that stand on two lines or are cut, and words that are cut and say nowhere what they were; [] when none. */
-export async function brokenWords(page: Page): Promise<string[]> {
-  const [width] = OVERPRINT_WIDTHS;
-  await resizePage(page, { width, height: HEIGHT });
+async function brokenWords(page: Page): Promise<string[]> {
   const broken = await whatStays(
     page,
     () =>
@@ -160,7 +154,7 @@ export async function brokenWords(page: Page): Promise<string[]> {
       }),
     isEmpty,
   );
-  return broken.map((words) => `${width}: ${words} is not whole`);
+  return broken.map((words) => `${words} is not whole`);
 }
 
 /** Buttons that one has to scroll for, or that something lies over, in the smallest windows; [] when none. */
@@ -189,7 +183,7 @@ export async function outOfSight(page: Page, names: readonly (string | RegExp)[]
 }
 
 /** What the keyboard reaches but a bar lies over, in the smallest windows; [] when nothing. */
-export async function covered(page: Page): Promise<string[]> {
+async function covered(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const size of SMALLEST) {
     await resizePage(page, size);
@@ -228,4 +222,12 @@ export async function covered(page: Page): Promise<string[]> {
     found.push(...under.map((text) => `${size.width} x ${size.height}: ${text}`));
   }
   return found;
+}
+
+/** Texts are looked at in narrow windows, where there is least room for them. */
+const TEXTS_AT: LooksAt = { 250: [overprinted, brokenWords], 360: [overprinted], 480: [overprinted] };
+
+/** All of the above; `names` are the buttons that must be in sight. */
+export async function faultsOfSizes(page: Page, names: readonly (string | RegExp)[]): Promise<string[]> {
+  return [...(await outOfSight(page, names)), ...(await tooWide(page, TEXTS_AT)), ...(await covered(page))];
 }
