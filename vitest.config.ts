@@ -136,6 +136,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/local/stack/build-once.ts'],
           setupFiles: ['test/e2e/support/tell-failures.ts'],
+          // Loading all of it anew for every file took four seconds of a core each. What a file opens it closes itself.
+          isolate: false,
           testTimeout: 360_000,
           // A Worker, a browser and the build of the extension start in one of them.
           hookTimeout: 360_000,

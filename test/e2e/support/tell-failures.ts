@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, afterEach } from 'vitest';
 import { leaveStory } from '../../local/parts/failure-story.ts';
-import { whatIsThere } from './what-is-there.ts';
+import { forgetWhatIsThere, whatIsThere } from './what-is-there.ts';
 
 const LOG_CHARS = 4_000;
 
@@ -23,4 +23,5 @@ afterEach(async ({ task }) => {
 afterAll(async ({}, file) => {
   const [error] = file.result?.errors ?? [];
   if (error !== undefined) await tell(file.fullName, error.message);
+  forgetWhatIsThere();
 });

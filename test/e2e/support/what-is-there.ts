@@ -5,7 +5,7 @@ import type { LocalStack } from '../../local/stack/local-stack.ts';
 
 type Pages = FailureStory['pages'];
 
-/** Of the test file that runs: every file has these modules to itself. */
+/** Of the test file that runs: the next one in the same process begins with none. */
 const sources = new Set<() => Promise<Pages>>();
 const logs: (() => string)[] = [];
 const PATIENCE_MS = 5_000;
@@ -34,6 +34,12 @@ export function tellPagesOf(context: BrowserContext): void {
 /** From now on a failure tells what this stack's Worker printed. */
 export function tellLogOf({ worker }: LocalStack): void {
   logs.push(() => worker().log());
+}
+
+/** What a file opened it closes itself: the file after it tells nothing of it. */
+export function forgetWhatIsThere(): void {
+  sources.clear();
+  logs.length = 0;
 }
 
 export async function whatIsThere(): Promise<Pick<FailureStory, 'pages' | 'log'>> {
