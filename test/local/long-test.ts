@@ -1,4 +1,4 @@
-// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:lives`, `test:claims`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
+// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:lives`, `test:claims`, `test:table`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
 import { spawn } from 'node:child_process';
 import { projectPath } from './project-root.ts';
 
@@ -17,15 +17,24 @@ const LONG_TESTS: Readonly<
   moments: { files: ['test/engine'], env: { MOMENTS_EVERY: '1' } },
   lives: { files: ['test/engine/lives-once.property.test.ts'], env: { LIVES_RUNS: '3000' } },
   claims: { files: ['test/crash/two-launches.test.ts'], env: { CLAIM_LAUNCHES: '200' } },
+  table: { files: ['test/e2e/issue-table.test.ts'], env: { TABLE_ROWS: '200000' } },
   budget: { files: ['test/crash/shared-budget.test.ts'], env: { BUDGET_TEST: '1' } },
 };
+
+/** What the files above belong to. */
+const PROJECTS = ['crash', 'engine', 'e2e'];
 
 const [name = ''] = process.argv.slice(2);
 const asked = Object.hasOwn(LONG_TESTS, name) ? LONG_TESTS[name] : undefined;
 if (asked === undefined) throw new Error(`No long test "${name}". There are: ${Object.keys(LONG_TESTS).join(', ')}`);
 const child = spawn(
   process.execPath,
-  [projectPath('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=crash', '--project=engine', ...asked.files],
+  [
+    projectPath('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    ...PROJECTS.map((project) => `--project=${project}`),
+    ...asked.files,
+  ],
   {
     cwd: projectPath(),
     stdio: 'inherit',
