@@ -69,9 +69,9 @@ const GROUPS: Readonly<Record<string, () => Promise<Tally>>> = {
 
 async function everything(): Promise<Tally> {
   const [text, built] = await Promise.all([runInTurn(STATIC_PARTS), build()]);
-  // The kills wait more than they work, so the others may run beside them. They take long: they begin first.
-  const [killed, others] = await Promise.all([crash(), allInTurn([unit, worker, repo])]);
-  return addTallies([text, built, killed, others, await browser()]);
+  // The kills and the browsers wait now and then, and the Worker's tests keep one core: side by side they keep both.
+  const [outside, inside] = await Promise.all([allInTurn([crash, browser]), allInTurn([unit, worker, repo])]);
+  return addTallies([text, built, outside, inside]);
 }
 
 async function allInTurn(groups: readonly (() => Promise<Tally>)[]): Promise<Tally> {

@@ -11,10 +11,10 @@ interface ReceiverAnswer {
   readonly endless?: boolean;
 }
 
-/** A receiver of webhooks on this machine; a test reads what it received and sets its answers. */
+/** The receiver of webhooks, on the port after the stand-in's; a test reads what it received and sets its answers. */
 export function receiverAt(name: string) {
   const { hostname, port } = new URL(env.EXOTEL_BASE_URL ?? '');
-  const url = `http://${hostname}:${Number(port) + 20_000}/hooks/${name}`;
+  const url = `http://${hostname}:${Number(port) + 1}/hooks/${name}`;
   return {
     url,
     received: async () => receivedSchema.parse(await (await fetch(url)).json()),
