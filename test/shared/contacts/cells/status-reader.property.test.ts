@@ -31,7 +31,8 @@ describe('the mark of a row', () => {
           // A short row ends after the number.
           return cells.slice(0, isShort ? order.indexOf('Phone') + 1 : cells.length).join(',');
         });
-        const bytes = new TextEncoder().encode([order.join(','), ...lines].join('\n'));
+        // It names what separates its cells: full of other marks, it could be read in more ways than one.
+        const bytes = new TextEncoder().encode(['sep=,', order.join(','), ...lines].join('\n'));
         const found: number[] = [];
         const expected: number[] = [];
         const check = createContactCheck(
