@@ -13,12 +13,13 @@ export function isBeforeStart({ startsAt }: Pick<Seen, 'startsAt'>, now: number)
 
 /**
  * Ranks campaigns under one name: the one that is furthest has called people and is ours; the others must not call them
- * again. One that waits for its start (1) comes before one that was ended before it.
+ * again. One that waits for its start (1) comes before one that was ended before it. In a state that nobody knows, one
+ * whose start has passed may have called everybody.
  */
 export function howFar(campaign: Seen, now: number): number {
-  const { state } = campaign;
-  if (state === 'in_progress') return 3;
+  const { state, startsAt } = campaign;
   const isEarly = isBeforeStart(campaign, now);
+  if (state === 'in_progress' || (state === 'unknown' && startsAt !== null && !isEarly)) return 3;
   if (isOver(state)) return isEarly || state === 'deleted' ? 0 : 4;
   return state === 'paused' && !isEarly ? 2 : 1;
 }

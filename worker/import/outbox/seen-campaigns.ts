@@ -104,10 +104,11 @@ function sharesName(row: CampaignRow, { sid, name }: UpstreamCampaign): boolean 
 function preferFurther(row: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
   const { state: shown, startsAt } = campaigns.find(({ sid }) => sid === row.sid) ?? { ...row, startsAt: null };
   const own = shown === 'unknown' ? row.state : shown;
-  const isNewest = row.sid === row.answeredSid && own === 'created';
+  const far = howFar({ state: own, startsAt }, now);
+  const isNewest = row.sid === row.answeredSid && far === 1;
   const isFurther = (campaign: UpstreamCampaign) =>
-    howFar(campaign, now) > Math.max(1, howFar({ state: own, startsAt }, now)) ||
-    (isNewest && campaign.state === 'unknown');
+    howFar(campaign, now) > Math.max(1, far) ||
+    (isNewest && campaign.state === 'unknown' && campaign.startsAt === null);
   const [further] = campaigns
     .filter((campaign) => sharesName(row, campaign) && isFurther(campaign) && !row.silentSids?.includes(campaign.sid))
     .toSorted((left, right) => howFar(right, now) - howFar(left, now));
