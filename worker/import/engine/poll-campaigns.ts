@@ -22,14 +22,15 @@ import { isThrottled, type ExotelExchange } from '../../exotel/client.ts';
 
 /**
  * Searches for one campaign by its full name, which any kind of search at Exotel would find. The last look-up before a
- * new POST, and every third after it, does not use the search: it reads the account's newest campaigns.
+ * new POST, and every third after it, does not use the search: it reads the account's newest campaigns. Where Exotel sends
+ * fewer at a time than were asked for, a look takes several requests.
  */
 export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { adoptSid } = deps.row(seq);
   if (adoptSid !== null) return adoptCampaign(deps, ask, seq, adoptSid);
-  const { name, lookups } = deps.row(seq);
+  const { name, lookups, lookOffset = 0 } = deps.row(seq);
   const last = (lookups + 1) % ABSENT_LOOKUPS_REQUIRED === 0;
-  const exchange = await ask('GET', last ? recentPath(deps.api, 0) : searchPath(deps.api, name, 0));
+  const exchange = await ask('GET', last ? recentPath(deps.api, lookOffset) : searchPath(deps.api, name, lookOffset));
   const now = deps.now();
   const listed = toCampaigns(exchange) ?? [];
   const isFound = listed.some((campaign) => isSameName(name, campaign.name));
@@ -38,13 +39,23 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
     deps.putRow(lookupFailed(deps.row(seq), deps.rules, now));
     return;
   }
+  const isCut = isCutPage(deps, exchange, lookOffset);
   for (const row of deps.rows()) {
     const found = listed.filter((campaign) => isSameName(row.name, campaign.name));
     // Other campaigns that are looked for and shown here are noted too. That the answer does not show them means
     // nothing.
-    const isAsked = row.seq === seq || (isLookedFor(row) && found.length > 0);
+    const isAsked = (row.seq === seq && !isCut) || (isLookedFor(row) && found.length > 0);
     if (isAsked) deps.putRow(afterLookup(row, found, deps.rules, now));
   }
+  const row = deps.row(seq);
+  if (isCut) deps.putRow({ ...row, lookOffset: lookOffset + listed.length, lookupAt: now });
+  else if (lookOffset > 0) deps.putRow({ ...row, lookOffset: 0 });
+}
+
+/** Whether Exotel sent fewer campaigns than were asked for, although it counts more. */
+function isCutPage({ api }: EngineDeps, { result }: ExotelExchange, offset: number): boolean {
+  if (!result.ok || result.value.items.length === 0) return false;
+  return offset + result.value.items.length < Math.min(api.pageSize, result.value.total ?? 0);
 }
 
 /** Exotel has it: a list of the account's campaigns that shows none at all is no list. */
@@ -113,9 +124,13 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   else if (more) {
     deps.updateRecord({ readOffset: read, readFrom: startedAt, readSeen: seen, readShown: shown, readAt: now });
   } else {
-    deps.updateRecord({ readOffset: 0, readSeen: [], readShown: [], readAt: now + READ_INTERVAL_SECONDS * 1000 });
+    const whole = isWhole(shown, exchange);
+    // Pages that were cut may hide the same campaign each time; the next reading asks for them in the other way and order.
+    const nextBlind = whole || !exchange.result.ok ? searchBlind : !searchBlind;
+    const readAt = now + READ_INTERVAL_SECONDS * 1000;
+    deps.updateRecord({ readOffset: 0, readSeen: [], readShown: [], searchBlind: nextBlind, readAt });
     const isShown = exchange.result.ok && showsAll(exchange, readsAsNamed);
-    endPass(deps, { seen: new Set(seen), startedAt, isShown, isWhole: isWhole(shown, exchange) });
+    endPass(deps, { seen: new Set(seen), startedAt, isShown, isWhole: whole });
   }
 }
 

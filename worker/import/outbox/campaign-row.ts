@@ -26,6 +26,8 @@ export interface CampaignRow {
   /** Look-ups since the last POST that found nothing. */
   readonly lookups: number;
   readonly lookupAt: number | null;
+  /** How many campaigns the current look-up has read, where Exotel sends fewer at a time than were asked for. */
+  readonly lookOffset?: number;
   /** The sid of a campaign at Exotel that a person says is this one; it is believed once Exotel shows it. */
   readonly adoptSid: string | null;
   /** Why Exotel, or our own caution, refuses to continue with it. */
