@@ -84,7 +84,7 @@ describe('a workbook', () => {
     const sheet = utils.aoa_to_sheet([
       ['Name', 'Mobile', 'Due'],
       ['Asha', 9876543210, '1 Feb'],
-      ['Bina', 9876543211, 'do not call'],
+      ['Bina', 9876543211, '3 Feb'],
     ]);
     sheet['!rows'] = [{}, {}, { hidden: true }];
     sheet['!cols'] = [{}, {}, { hidden: true }];
