@@ -28,6 +28,10 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue, channel: Channel) => Senten
     message: 'This row is a total of the rows above, and its number was added up.',
     fix: 'Nothing to do. If it is a person, write the number with + and the country code.',
   }),
+  note_row: () => ({
+    message: 'This row is a note on the list, not a person to call.',
+    fix: 'Nothing to do. If it is a person, write their name where the note begins.',
+  }),
   called_recently: ({ reason }, channel) => ({
     message:
       reason?.importName == null

@@ -12,6 +12,7 @@ export const ISSUE_CODES = [
   'value_missing',
   'do_not_call',
   'total_row',
+  'note_row',
   ...NUMBER_ISSUE_CODES,
 ] as const;
 
@@ -31,7 +32,7 @@ export interface RowIssue {
   readonly column?: number;
   /**
    * What stands beside the number keeps the row out, so another number would not make it valid: a required column is
-   * empty, or the file says not to call.
+   * empty, the file says not to call, or the row is a note.
    */
   readonly lacks?: true;
 }

@@ -13,7 +13,7 @@ import type { IssueCode, RowIssue } from './issue.ts';
 import type { LeftOut } from '../people/left-out.ts';
 import { ERASED_NUMBER } from '../people/left-out.ts';
 import { NumberSet } from './number-set.ts';
-import { isTotalRow } from './cells/total-row.ts';
+import { RowLabels } from './cells/row-label.ts';
 import { StatusReader } from './cells/status-reader.ts';
 import { TableWatch } from './other-table.ts';
 
@@ -46,6 +46,7 @@ export class RowCheck {
   readonly #leftOut: LeftOut;
   readonly #judge: CellJudge;
   readonly #statuses: StatusReader;
+  readonly #labels: RowLabels;
   readonly #seen = new NumberSet();
   /** For each entry of the batch: the number, or zero and the reason; its record; its column. */
   readonly #numbers = new Float64Array(MAX_ENTRIES);
@@ -66,6 +67,7 @@ export class RowCheck {
     this.#sink = sink;
     this.#judge = new CellJudge(country);
     this.#statuses = new StatusReader(columns);
+    this.#labels = new RowLabels(columns.header ? columns.headings : null);
     this.doNotCall = new DoNotCallReader(columns, leftOut.asked ?? []);
   }
 
@@ -84,8 +86,10 @@ export class RowCheck {
       this.#lines[at] = firstLine + index;
       if (isKnown) continue;
       const number = judge.read(bytes, cellStarts[index] ?? NO_CELL, cellEnds[index] ?? 0);
-      this.#numbers[at] = number;
-      if (number === 0) this.#reasons[at] = judge.reason;
+      // Before numbers are compared, so that a person is never the duplicate of a note.
+      const reason = number === 0 ? judge.reason : this.#labels.reason(batch, index, numberColumn);
+      this.#numbers[at] = reason === null ? number : 0;
+      if (reason !== null) this.#reasons[at] = reason;
     }
     this.#entryColumns.fill(numberColumn, 0, to - from);
     this.#count = to - from;
@@ -94,7 +98,7 @@ export class RowCheck {
 
   /** Puts a row above the headings into its bin, so that it does not disappear from the counts. */
   refuseAbove(batch: RecordBatch, index: number): void {
-    this.#add(0, 'above_headings', batch.firstLine + index, this.#columns.numberColumn);
+    this.#add(batch, index, 0, 'above_headings', this.#columns.numberColumn);
     this.#settle(batch);
   }
 
@@ -110,7 +114,6 @@ export class RowCheck {
   #readRow(batch: RecordBatch, index: number): void {
     const { numberColumn, moreColumns, numbers, callingCodeColumn, moreCodeColumns } = this.#columns;
     const ranges = batch.ranges(index);
-    const line = batch.firstLine + index;
     const first = this.#read(batch.bytes, ranges, numberColumn, callingCodeColumn);
     const firstReason = this.#judge.reason;
     let refused = { reason: firstReason, column: numberColumn };
@@ -118,24 +121,25 @@ export class RowCheck {
     if (lacks) {
       if (first > 0 && this.doNotCall.isMarked(batch, index)) this.doNotCall.note(first, true);
       this.#lacks[this.#count] = 1;
-      this.#add(0, first === 0 && firstReason === 'blank' ? 'blank' : 'value_missing', line, numberColumn);
+      const reason = first === 0 && firstReason === 'blank' ? 'blank' : 'value_missing';
+      this.#add(batch, index, 0, reason, numberColumn);
       return;
     }
     let isFound = first > 0;
-    if (first > 0 || (numbers === 'all' && firstReason !== 'blank')) this.#add(first, firstReason, line, numberColumn);
     let added = first > 0 || (numbers === 'all' && firstReason !== 'blank');
+    if (added) this.#add(batch, index, first, firstReason, numberColumn);
     for (const [at, column] of numbers === 'first' ? [] : moreColumns.entries()) {
       if (isFound && numbers !== 'all') break;
       const code = moreCodeColumns === undefined ? callingCodeColumn : (moreCodeColumns[at] ?? null);
       const number = this.#read(batch.bytes, ranges, column, code);
       const { reason } = this.#judge;
       if (number > 0 || (numbers === 'all' && reason !== 'blank')) {
-        this.#add(number, reason, line, column);
+        this.#add(batch, index, number, reason, column);
         added = true;
         isFound ||= number > 0;
       } else if (refused.reason === 'blank' && reason !== 'blank') refused = { reason, column };
     }
-    if (!added) this.#add(0, refused.reason, line, refused.column);
+    if (!added) this.#add(batch, index, 0, refused.reason, refused.column);
   }
 
   #read(bytes: Uint8Array, ranges: readonly number[], column: number, codeColumn: number | null): number {
@@ -145,11 +149,12 @@ export class RowCheck {
     return this.#judge.readWithCode(bytes, start, end, ranges[code] ?? NO_CELL, ranges[code + 1] ?? 0);
   }
 
-  #add(number: number, reason: IssueCode, line: number, column: number): void {
+  #add(batch: RecordBatch, index: number, number: number, reason: IssueCode, column: number): void {
     const at = this.#count++;
-    this.#numbers[at] = number;
-    this.#reasons[at] = reason;
-    this.#lines[at] = line;
+    const label = number === 0 ? null : this.#labels.reason(batch, index, column);
+    this.#numbers[at] = label === null ? number : 0;
+    this.#reasons[at] = label ?? reason;
+    this.#lines[at] = batch.firstLine + index;
     this.#entryColumns[at] = column;
   }
 
@@ -184,10 +189,9 @@ export class RowCheck {
       const firstLine = firstLines?.[at] ?? 0;
       if (number === 0) {
         if (erased !== undefined && this.#passErased(at, row)) continue;
-        this.#refuse(batch, at, row, {
-          code: this.#reasons[at] ?? 'blank',
-          ...((lacks?.[at] === 1 || marks?.isMarked(batch, indexNow()) === true) && { lacks: true }),
-        });
+        const code = this.#reasons[at] ?? 'blank';
+        const isBeside = code === 'note_row' || lacks?.[at] === 1 || marks?.isMarked(batch, indexNow()) === true;
+        this.#refuse(batch, at, row, { code, ...(isBeside && { lacks: true }) });
         continue;
       }
       // Without the lines of numbers seen, any row above may have had this one.
@@ -197,7 +201,6 @@ export class RowCheck {
       }
       const skip = firstLine > 0 ? { code: 'duplicate' as const, firstLine } : (screen?.(number) ?? null);
       if (skip !== null) this.#refuse(batch, at, row, skip);
-      else if (isTotalRow(batch, indexNow(), columns[at] ?? 0)) this.#refuse(batch, at, row, { code: 'total_row' });
       else {
         rows.accepted++;
         sink.accepted(number, lines[at] ?? 0, row);

@@ -16,6 +16,7 @@ const NOT_FOR_THE_NUMBER: ReadonlySet<IssueCode> = new Set([
   'suppressed',
   'do_not_call',
   'total_row',
+  'note_row',
   'called_recently',
 ]);
 

@@ -1,6 +1,4 @@
 import { isMissing } from '../../columns/missing-words.ts';
-import { cellEnd, cellText } from '../../csv/cell-ranges.ts';
-import type { RecordBatch } from '../../csv/record-batch.ts';
 import { foldTerm } from '../../phone/phone-words.ts';
 
 /** A longer cell is no label. */
@@ -32,7 +30,9 @@ const BEGINNINGS = triples(
 );
 const ENDINGS = triples('tal als unt age');
 /** and of these, most have none of the words. */
-const SAYS_SUM = new RegExp(`\\b(?:${SUMS})\\b|kul|ekun|[^\\p{ASCII}]`, 'iu');
+const INDIAN_STEMS =
+  'कुल|योग|जो|औसत|एकूण|बेरीज|सरासरी|કુલ|સરેરાશ|মোট|গ|மொத்தம்|சராசரி|మొత్తం|సగటు|ಒಟ್ಟು|ಸರಾಸರಿ|ആകെ|ਕੁੱਲ|ମୋଟ|کل|مجموعہ';
+const SAYS_SUM = new RegExp(`\\b(?:${SUMS})\\b|kul|ekun|${INDIAN_STEMS}`, 'iu');
 
 /** Whether a cell is a label of a total, as a whole: "Grand Total", "Pune Total", "कुल योग"; not "Total Energies". */
 export function isTotalLabel(cell: string): boolean {
@@ -49,46 +49,22 @@ export function mayBeComputed(cell: string): boolean {
 
 /**
  * Whether a row adds up those above: its first cell with letters is a label of a total, and none of the others is about
- * a person. Most rows are ruled out by two bytes.
+ * a person.
  */
-export function isTotalRow(batch: RecordBatch, index: number, numberColumn: number): boolean {
-  const { bytes, delimiter } = batch;
-  const end = batch.ends[index] ?? 0;
-  let at = batch.starts[index] ?? 0;
-  for (let column = 0; at <= end; column++) {
-    const start = at;
-    at = cellEnd(bytes, at, end, delimiter);
-    if (column !== numberColumn) {
-      const letter = firstLetter(bytes, start, at);
-      if (letter < at)
-        return (
-          mayBeLabel(bytes, letter, at) &&
-          isLabelled(cellText(bytes, start, at)) &&
-          isTotalOnly(batch.cells(index), numberColumn)
-        );
-    }
-    at++;
-  }
-  return false;
-}
-
-function isTotalOnly(cells: readonly string[], numberColumn: number): boolean {
-  return cells.every((cell, column) =>
-    column === numberColumn ? mayBeComputed(cell) : isMissing(cell) || AMOUNT.test(cell.trim()) || isTotalLabel(cell),
+export function isTotalRow(label: string, cells: () => readonly string[], numberColumn: number): boolean {
+  if (!SAYS_SUM.test(label) || !isTotalLabel(label)) return false;
+  return cells().every((cell, column) =>
+    column === numberColumn ? mayBeComputed(cell) : isMissing(cell) || isAmount(cell) || isTotalLabel(cell),
   );
 }
 
-function isLabelled(cell: string): boolean {
-  return SAYS_SUM.test(cell) && isTotalLabel(cell);
+/** Whether a cell is digits, with or without a currency. */
+export function isAmount(cell: string): boolean {
+  return AMOUNT.test(cell.trim());
 }
 
-function firstLetter(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  while (at < end && !isLetter(bytes[at] ?? 0)) at++;
-  return at;
-}
-
-function mayBeLabel(bytes: Uint8Array, letter: number, cellEndsAt: number): boolean {
+/** Rules most cells out by two times three bytes: from the first letter on, and the last. */
+export function mayBeTotal(bytes: Uint8Array, letter: number, cellEndsAt: number): boolean {
   if (cellEndsAt - letter > MAX_LABEL_BYTES) return false;
   if ((bytes[letter] ?? 0) >= NON_ASCII) return true;
   if (BEGINNINGS.has(tripleOf(bytes, letter))) return true;
@@ -97,7 +73,8 @@ function mayBeLabel(bytes: Uint8Array, letter: number, cellEndsAt: number): bool
   return (bytes[last] ?? 0) >= NON_ASCII || ENDINGS.has(tripleOf(bytes, last - 2));
 }
 
-function isLetter(byte: number): boolean {
+/** Whether a byte begins or continues a letter, in any script. */
+export function isLetter(byte: number): boolean {
   return byte >= NON_ASCII || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 }
 

@@ -26,6 +26,7 @@ const kinds: Record<IssueCode, string> = {
   suppressed: 'Not to be called',
   do_not_call: 'The file says no',
   total_row: 'A total',
+  note_row: 'A note',
   called_recently: 'Contacted recently',
 };
 
@@ -47,6 +48,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   total_row: {
     message: 'This row is a total of the rows above.',
     fix: 'Left out. If it is a person, type the number with + and the country code.',
+  },
+  note_row: {
+    message: 'This row is a note on the list, not a person to call.',
+    fix: 'Left out. If it is a person, write their name where the note begins.',
   },
   called_recently: {
     message: 'It was called or messaged lately, or is about to be.',

@@ -25,6 +25,7 @@ const kinds: Record<IssueCode, string> = {
   suppressed: 'कॉल नहीं करनी',
   do_not_call: 'फ़ाइल में मना है',
   total_row: 'कुल योग',
+  note_row: 'सूचना',
   called_recently: 'हाल में संपर्क हुआ',
 };
 
@@ -46,6 +47,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   total_row: {
     message: 'यह पंक्ति ऊपर की पंक्तियों का योग है।',
     fix: 'छोड़ दी गई। यह कोई व्यक्ति हो, तो नंबर + और देश के कोड के साथ लिखें।',
+  },
+  note_row: {
+    message: 'यह पंक्ति सूची के बारे में सूचना है, कोई व्यक्ति नहीं।',
+    fix: 'छोड़ दी गई। यह कोई व्यक्ति हो, तो सूचना की जगह उनका नाम लिखें।',
   },
   called_recently: {
     message: 'इसे हाल में कॉल हुई या मैसेज गया है, या जाने वाला है।',

@@ -35,6 +35,7 @@ const WORDS: IssueCsvWords = {
     value_missing: other,
     do_not_call: other,
     total_row: other,
+    note_row: other,
     several_numbers: other,
   },
 };
