@@ -23,7 +23,11 @@ const FIRST = termSet(`
   patient company firm full first naam contact नाम क्र सं क्रमांक क्रम तारीख दिनांक ग्राहक નામ নাম பெயர் పేరు ಹೆಸರು
 `);
 
-const FOURS = bitsOf(BEGINNINGS);
+export const NOTE_BEGINNINGS: readonly string[] = BEGINNINGS.trim()
+  .split(/\s+/u)
+  .map((word) => word.replaceAll('_', ' '));
+const FOURS = bitsOf(NOTE_BEGINNINGS);
+const SHARED = fourOf(new TextEncoder().encode('shared'), 0, LETTERS_LOOKED_AT);
 
 /** Where the label stands. `heading`: that of its column; undefined in a list without headings. */
 export interface LabelPlace {
@@ -41,7 +45,9 @@ export function holdsRemarks(heading: string): boolean {
 export function mayBeNote(bytes: Uint8Array, letter: number, cellEndsAt: number): boolean {
   if ((bytes[letter] ?? 0) >= NON_ASCII) return true;
   const four = fourOf(bytes, letter, cellEndsAt);
-  return (((FOURS[four >> 5] ?? 0) >> (four & 31)) & 1) === 1;
+  if ((((FOURS[four >> 5] ?? 0) >> (four & 31)) & 1) === 0) return false;
+  // "Sharma" begins many rows, "shared by" few.
+  return four !== SHARED || ((bytes[letter + LETTERS_LOOKED_AT] ?? 0) | 0x20) === 0x65;
 }
 
 /**
@@ -88,10 +94,10 @@ function fourOf(bytes: Uint8Array, at: number, end: number): number {
 }
 
 /** One bit for each four letters. */
-function bitsOf(words: string): Uint32Array {
+function bitsOf(words: readonly string[]): Uint32Array {
   const bits = new Uint32Array(1 << (LETTERS_LOOKED_AT * 5 - 5));
-  for (const word of words.trim().split(/\s+/u)) {
-    const bytes = new TextEncoder().encode(word.replaceAll('_', ' '));
+  for (const word of words) {
+    const bytes = new TextEncoder().encode(word);
     const four = fourOf(bytes, 0, bytes.length);
     bits[four >> 5] = (bits[four >> 5] ?? 0) | (1 << (four & 31));
   }

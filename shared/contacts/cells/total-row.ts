@@ -1,4 +1,5 @@
 import { isMissing } from '../../columns/missing-words.ts';
+import { LetterBits } from './letter-bits.ts';
 import { foldTerm } from '../../phone/phone-words.ts';
 
 /** A longer cell is no label. */
@@ -25,14 +26,15 @@ const LABELS = [
 const LABEL = new RegExp(`^(?:${LABELS.join('|')})$`, 'u');
 const AMOUNT = /^(?:rs\.?|inr|₹|\$|€|£)?[\s\d.,%-]*(?:rs\.?|inr|₹|\/-|nos\.?)?$/iu;
 /** The three letters that begin or end a label, so that few other names are decoded; */
-const BEGINNINGS = triples(
-  'tot ttl sub sum ave avg mea med cou max min gra net gro ove pag run fin col rep she cum kul all eku',
-);
-const ENDINGS = triples('tal als unt age');
+export const TOTAL_BEGINNINGS: readonly string[] =
+  'tot ttl sub sum ave avg mea med cou max min gra net gro ove pag run fin col rep she cum kul all eku'.split(' ');
+export const TOTAL_ENDINGS: readonly string[] = 'tal als unt age'.split(' ');
+const BEGINNINGS = new LetterBits(TOTAL_BEGINNINGS);
+const ENDINGS = new LetterBits(TOTAL_ENDINGS);
 /** and of these, most have none of the words. */
-const INDIAN_STEMS =
-  'कुल|योग|जो|औसत|एकूण|बेरीज|सरासरी|કુલ|સરેરાશ|মোট|গ|மொத்தம்|சராசரி|మొత్తం|సగటు|ಒಟ್ಟು|ಸರಾಸರಿ|ആകെ|ਕੁੱਲ|ମୋଟ|کل|مجموعہ';
-const SAYS_SUM = new RegExp(`\\b(?:${SUMS})\\b|kul|ekun|${INDIAN_STEMS}`, 'iu');
+export const TOTAL_STEMS =
+  'कुल|योग|जो|औसत|एकूण|बेरीज|सरासरी|કુલ|સરેરાશ|মোট|গড|গড়|மொத்தம்|சராசரி|మొత్తం|సగటు|ಒಟ್ಟು|ಸರಾಸರಿ|ആകെ|ਕੁੱਲ|ମୋଟ|کل|مجموعہ';
+const SAYS_SUM = new RegExp(`\\b(?:${SUMS})\\b|kul|ekun|${TOTAL_STEMS}`, 'iu');
 
 /** Whether a cell is a label of a total, as a whole: "Grand Total", "Pune Total", "कुल योग"; not "Total Energies". */
 export function isTotalLabel(cell: string): boolean {
@@ -67,21 +69,13 @@ export function isAmount(cell: string): boolean {
 export function mayBeTotal(bytes: Uint8Array, letter: number, cellEndsAt: number): boolean {
   if (cellEndsAt - letter > MAX_LABEL_BYTES) return false;
   if ((bytes[letter] ?? 0) >= NON_ASCII) return true;
-  if (BEGINNINGS.has(tripleOf(bytes, letter))) return true;
+  if (BEGINNINGS.has(bytes, letter)) return true;
   let last = cellEndsAt - 1;
   while (last > letter && !isLetter(bytes[last] ?? 0)) last--;
-  return (bytes[last] ?? 0) >= NON_ASCII || ENDINGS.has(tripleOf(bytes, last - 2));
+  return (bytes[last] ?? 0) >= NON_ASCII || ENDINGS.has(bytes, last - 2);
 }
 
 /** Whether a byte begins or continues a letter, in any script. */
 export function isLetter(byte: number): boolean {
   return byte >= NON_ASCII || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
-}
-
-function tripleOf(bytes: Uint8Array, at: number): number {
-  return (((bytes[at] ?? 0) | 0x20) << 16) | (((bytes[at + 1] ?? 0) | 0x20) << 8) | ((bytes[at + 2] ?? 0) | 0x20);
-}
-
-function triples(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map((word) => tripleOf(new TextEncoder().encode(word), 0)));
 }
