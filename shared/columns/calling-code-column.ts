@@ -41,8 +41,8 @@ const CODE_HEADINGS = new Set([
   'prefix',
 ]);
 const CODE_PARTS = termSet('c std area ph mob phone mobile telephone tel whatsapp calling intl international');
-/** A cell that is clearly a code, whatever its heading: `+91`, `India (+91)`. */
-const SAYS_CODE = /^[^\d+]{0,60}\(?\+\s?\d{1,3}(?:-\d{1,3})?\)?$/u;
+/** A cell that is clearly a code, whatever its heading: `+91`, `India (+91)`, a flag. */
+const SAYS_CODE = /^[^\d+]{0,60}\(?\+\s?\d{1,3}(?:-\d{1,3})?\)?$|^\p{Regional_Indicator}{2}/u;
 const MOST_SAY_CODE = 0.9;
 /**
  * At least this share of the cells must be understood. Rows of the others are refused rather than read as the file's
@@ -80,10 +80,16 @@ export function findCodeColumns(
       .slice(0, CELLS_READ);
     if (cells.length === 0) return [];
     const known = cells.filter((cell) => countryOfCell(cell) !== undefined).length;
-    if (known < cells.length * LEAST_UNDERSTOOD) return [];
+    if (known < cells.length * LEAST_UNDERSTOOD) {
+      // Countries in words that nobody here knows: whose numbers these are is for a person to say.
+      const isUnread = isNamed(words) && words.some((word) => COUNTRY_WORDS.has(word)) && cells.every(isWord);
+      return isUnread ? [{ column, isCode: false, fit: 'unlikely' }] : [];
+    }
     const isCode = cells.some((cell) => /\d/u.test(cell));
     const saysCode = cells.filter((cell) => SAYS_CODE.test(cell)).length >= cells.length * MOST_SAY_CODE;
-    const isPlace = words.some((word) => PLACE_WORDS.has(word)) && known === cells.length;
+    // Two letters may be parts of the country as well: BR is Bihar and Brazil. Then the numbers decide.
+    const areNames = cells.some((cell) => cell.length > 2);
+    const isPlace = areNames && words.some((word) => PLACE_WORDS.has(word)) && known === cells.length;
     // "Code" and "Prefix" alone can mean anything, so letters in such a column are not countries.
     const isAnything = !isCode && /^(?:code|prefix|cc)$/u.test(key);
     // Without headings, only the column right beside the number can be meant.
@@ -122,6 +128,10 @@ export function codeColumnOf(
 function isSomeCode(words: readonly string[]): boolean {
   const isTold = words.includes('code') && words.some((word) => CODE_PARTS.has(word));
   return isTold && words.every((word) => isBesideCountry(word) || CODE_PARTS.has(word));
+}
+
+function isWord(cell: string): boolean {
+  return /^[^\p{N}]*\p{L}{3}[^\p{N}]*$/u.test(cell);
 }
 
 function isBesideCountry(word: string): boolean {

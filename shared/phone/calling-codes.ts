@@ -18,6 +18,9 @@ romania|UA ukraine|RU russia russianfederation rus|KZ kazakhstan|UZ uzbekistan|B
 chile|CO colombia|PE peru|TT trinidad trinidadandtobago|GY guyana|FJ fiji|SR suriname|YE yemen|GR greece|CZ czechrepublic|HU hungary
 `;
 
+const FLAG_A = 0x1_f1_e6;
+const LETTER_A = 0x41;
+
 const byName = new Map<string, string>();
 for (const line of [NAMES, NAMES_IN_INDIA].join('|').replaceAll('\n', ' ').split('|')) {
   const [country = '', ...names] = line.trim().split(/\s+/u);
@@ -45,10 +48,10 @@ for (const country of getCountries()) {
 
 /**
  * The country, as two letters, that a cell of a calling-code column means: `91`, `+91`, `0091`, `91.0`, `IN`, `India`,
- * `India (+91)`, `भारत`. Undefined if unclear.
+ * `India (+91)`, `भारत`, `🇮🇳`. Undefined if unclear.
  */
 export function countryOfCell(text: string): string | undefined {
-  const plain = text
+  const plain = withoutFlag(text)
     .normalize('NFKC')
     .replaceAll(/[\p{Cf}\p{So}'"`=]/gu, '')
     .trim();
@@ -62,6 +65,13 @@ export function countryOfCell(text: string): string | undefined {
   // "India (+91)" says the same twice; if the two differ, the cell says nothing.
   if (named === undefined || coded === undefined) return undefined;
   return sameCode(named, coded) ? named : undefined;
+}
+
+/** A flag is two letters of its own kind; it is read where nothing else is written. */
+function withoutFlag(text: string): string {
+  if (/[\p{L}\p{N}]/u.test(text)) return text;
+  const flag = Array.from(text.matchAll(/\p{Regional_Indicator}/gu), ([letter]) => letter.codePointAt(0) ?? 0);
+  return flag.length === 2 ? String.fromCharCode(...flag.map((letter) => letter - FLAG_A + LETTER_A)) : text;
 }
 
 function countryNamed(name: string): string | undefined {

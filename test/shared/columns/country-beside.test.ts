@@ -119,6 +119,39 @@ describe('a country or code beside the number', () => {
   });
 });
 
+/** Each is a state of India and a country as well. */
+const STATES = ['BR', 'NL', 'SK', 'UK', 'TR', 'HR', 'ML', 'MN', 'AR', 'CH', 'GA', 'MH'];
+
+describe('what looks like countries, or cannot be read', () => {
+  it.each(['Country', 'Flag', 'Nationality', 'Language', 'X'])('is a country as a flag, under "%s"', (heading) => {
+    const { called, doubt } = read(listUnder(heading, ['🇮🇳', '🇺🇸', '🇬🇧']));
+    expect([called, doubt]).toEqual([EVERYBODY, null]);
+  });
+
+  it.each(['Region', 'Location', 'Territory', 'Market', 'Geo', 'State', 'Zone', 'Circle'])(
+    'is a state of India under "%s", by the numbers beside it',
+    (heading) => {
+      const numbers = STATES.map((_, at) => 9_876_543_210 + at * 11);
+      const { called, doubt } = read([
+        `Name,${heading},Mobile`,
+        ...STATES.map((state, at) => `A,${state},${numbers[at] ?? 0}`),
+      ]);
+      expect([called, doubt]).toEqual([numbers.map((number) => 910_000_000_000 + number), null]);
+    },
+  );
+
+  it.each([
+    ['Country', 'Estados Unidos', 'Francia'],
+    ['Country Name', 'Narnia', 'Utopia'],
+    ['Customer Country', 'Inda', 'Inda'],
+    ['देश', 'अटलांटिस', 'अटलांटिस'],
+  ])('is a question under "%s" where no cell can be read: %s', (heading, one, other) => {
+    const lines = [`Name,${heading},Phone`, `A,${one},${FOREIGN[0][1]}`, `B,${other},${INDIAN}`];
+    expect(read(lines)).toMatchObject({ doubt: 'country_unclear', shape: { callingCodeColumn: null } });
+    expect(read(lines, { callingCode: null }).doubt).toBeNull();
+  });
+});
+
 describe('two numbers with a code each', () => {
   const [, uk] = FOREIGN;
   it.each<[string, string, string]>([
