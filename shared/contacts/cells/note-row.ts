@@ -1,7 +1,7 @@
 import { headingWords } from '../../columns/heading-words.ts';
 import { isMissing } from '../../columns/missing-words.ts';
 import { foldTerm, termSet } from '../../phone/phone-words.ts';
-import { BEFORE_A_SIGN, BEGINNINGS, DESK, INDIAN_STEMS, SENTENCE, SIGNATURE } from './note-words.ts';
+import { BEFORE_A_SIGN, BEGINNINGS, DESK, EXAMPLE, INDIAN_STEMS, SENTENCE, SIGNATURE } from './note-words.ts';
 import { isAmount } from './total-row.ts';
 
 const NON_ASCII = 0x80;
@@ -59,6 +59,7 @@ export function isNoteRow(label: string, cells: () => readonly string[], place: 
   if (!STARTS_LATIN.test(label) && !INDIAN_STEMS.test(label)) return false;
   const kind = kindOfNote(label);
   if (kind === null) return false;
+  if (kind === 'example') return true;
   const others = cells().filter((_, column) => column !== place.numberColumn && column !== place.column);
   if (kind === 'desk') return others.every((cell) => saysNothing(cell) || kindOfNote(cell) !== null);
   const said = others.filter((cell) => !saysNothing(cell) && !isAmount(cell) && kindOfNote(cell) === null).length;
@@ -72,10 +73,11 @@ function mayNameBeside(kind: 'sentence' | 'signature', heading: string | undefin
 }
 
 /** What a cell says of the list; null if it may be somebody's name. */
-export function kindOfNote(cell: string): 'sentence' | 'signature' | 'desk' | null {
+export function kindOfNote(cell: string): 'example' | 'sentence' | 'signature' | 'desk' | null {
   const plain = cell.normalize('NFKC').replaceAll(/&/gu, ' and ');
   const folded = /^[ -~]*$/u.test(plain) ? plain.toLowerCase() : foldTerm(plain);
   const words = folded.replaceAll(/[^\p{L}\p{M}]+/gu, ' ').trim();
+  if (EXAMPLE.test(plain)) return 'example';
   if (SIGNATURE.test(words)) return 'signature';
   if (SENTENCE.test(words) || BEFORE_A_SIGN.test(plain)) return 'sentence';
   return DESK.test(words) ? 'desk' : null;

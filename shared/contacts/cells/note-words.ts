@@ -11,7 +11,7 @@ const MADE =
 const POLITE =
   'call|contact|reach|note|do|dial|whatsapp|connect|feel|ignore|write|mail|email|refer|send|share|update|confirm|revert';
 const HINDI_SENTENCES =
-  'संपर्क करें|संपर्क करे|सम्पर्क करें|सम्पर्क करे|संपर्क कीजिए|कॉल करें|फोन करें|तैयार किया|तैयार की|तैयारकर्ता|जाँच की|जांच की|जाँचकर्ता|जांचकर्ता|सत्यापित किया|जानकारी के लिए|पूछताछ के लिए|सहायता के लिए|शिकायत के लिए|कार्यालय उपयोग|संपर्क साधा|संपर्क करा|तयार केले|तयार करणार|माहितीसाठी|સંપર્ક કરો|સંપર્ક કરવો|તૈયાર કરનાર|যোগাযোগ করুন|ਸੰਪਰਕ ਕਰੋ|தொடர்பு கொள்ள|தொடர்புக்கு|సంప్రదించండి|ಸಂಪರ್ಕಿಸಿ|ബന്ധപ്പെടുക|ଯୋଗାଯୋଗ କରନ୍ତୁ|رابطہ کریں';
+  'संपर्क करें|संपर्क करे|सम्पर्क करें|सम्पर्क करे|संपर्क कीजिए|कॉल करें|फोन करें|तैयार किया|तैयार की|तैयारकर्ता|जाँच की|जांच की|जाँचकर्ता|जांचकर्ता|सत्यापित किया|प्रस्तुतकर्ता|प्रस्तुत कर्ता|द्वारा तैयार|द्वारा जारी|द्वारा प्रस्तुत|रिपोर्ट बनाने|सूची बनाने|जानकारी के लिए|पूछताछ के लिए|सहायता के लिए|शिकायत के लिए|कार्यालय उपयोग|संपर्क साधा|संपर्क करा|तयार केले|तयार करणार|माहितीसाठी|સંપર્ક કરો|સંપર્ક કરવો|તૈયાર કરનાર|যোগাযোগ করুন|ਸੰਪਰਕ ਕਰੋ|தொடர்பு கொள்ள|தொடர்புக்கு|సంప్రదించండి|ಸಂಪರ್ಕಿಸಿ|ബന്ധപ്പെടുക|ଯୋଗାଯୋଗ କରନ୍ତୁ|رابطہ کریں';
 const HINDI_NOUNS =
   'हेल्पलाइन|हेल्प लाइन|हेल्पलाईन|हेल्पडेस्क|कस्टमर केयर|ग्राहक सेवा|ग्राहक सेवा केंद्र|ग्राहक सहायता|टोल फ्री|टोल फ़्री|संपर्क|सम्पर्क|संपर्क व्यक्ति|संपर्क सूत्र|पूछताछ|शिकायत|मुख्य कार्यालय|प्रधान कार्यालय|धन्यवाद|आभार|सादर|भवदीय|निवेदक|हस्ताक्षर|नोट|टिप्पणी|सूचना|समाप्त|आपला|सही|હેલ્પલાઇન|આભાર|હસ્તાક્ષર|નોંધ|হেল্পলাইন|ধন্যবাদ|যোগাযোগ|ਹੈਲਪਲਾਈਨ|ਧੰਨਵਾਦ|உதவி எண்|நன்றி|குறிப்பு|హెల్ప్‌లైన్|ధన్యవాదాలు|గమనిక|ಸಹಾಯವಾಣಿ|ಧನ್ಯವಾದಗಳು|ഹെൽപ്പ്‌ലൈൻ|നന്ദി|ହେଲ୍ପଲାଇନ|ଧନ୍ୟବାଦ|ہیلپ لائن|شکریہ';
 const TEAMS =
@@ -36,7 +36,7 @@ export const SENTENCE = new RegExp(
     'contact (?:us|at|for|person)|call (?:us|on|at|for|now)|(?:reach|write to|whatsapp|message|mail|email|visit) us',
     'in case (?:of|you|any)|if (?:you|any|found)|(?:have )?any (?:quer(?:y|ies)|doubts?|questions?|issues?|problems?|complaints?)',
     'thank you|thanks for|thanks and regards|thanks regards|yours? (?:sincerely|faithfully|truly)|end of (?:the )?(?:list|report|file|data|document|sheet|records?|page)',
-    'this is (?:a |an )?(?:computer|system|auto)',
+    'this is (?:a |an )?(?:computer|system|auto)|t and c|terms (?:and conditions|apply)|conditions apply|continued on|contd on|copyright',
   ].join('|')})(?: |$)|${foldTerm(HINDI_SENTENCES)}`,
   'u',
 );
@@ -57,13 +57,17 @@ export const DESK = new RegExp(
 export const BEFORE_A_SIGN =
   /^[^\p{L}]*(?:(?:help ?line|customer (?:care|support|service)|toll[ -]?free|help ?desk|note|n\.?b\.?|disclaimer|regards|thanks|contact person|नोट|हेल्पलाइन|धन्यवाद|सूचना)(?: (?:no|number|nos?)\.?)?(?:\s*[:,;–—]|\s+-)|(?:office|reception|manager|admin|accounts|sales|source|signed|sd|incharge|in-charge|co-?ordinator|supervisor|owner|कार्यालय|प्रबंधक)(?: (?:no|number)\.?)?\s*[:;–—]\s*$)/iu;
 
+/** A row that shows how to fill in the list: left over from a template, with everything filled in. */
+export const EXAMPLE =
+  /^[^\p{L}]*(?:e\.\s?g\b\.?|eg[.:]|for example\b|example\s*(?:[:;–—-]|(?:row|entry|record|data|contact)?\W*$)|sample (?:row|entry|record|data|contact|only)\b|उदाहरण)|©/iu;
+
 /** Of each of those in Indian letters, a part that is always written alike. */
 export const INDIAN_STEMS =
-  /संपर्क|सम्पर्क|कॉल|फोन|फ़ोन|तैयार|तयार|जाँच|जांच|सत्यापित|जानकारी|माहिती|पूछताछ|सहायता|शिकायत|कार्यालय|हेल्प|कस्टमर|ग्राहक|टोल|धन्यवाद|आभार|सादर|भवदीय|निवेदक|हस्ताक्षर|नोट|टिप्पणी|सूचना|समाप्त|आपला|सही|प्रबंधक|સંપર્ક|તૈયાર|હેલ્પ|આભાર|હસ્તાક્ષર|નોંધ|যোগাযোগ|হেল্প|ধন্যবাদ|ਸੰਪਰਕ|ਹੈਲਪ|ਧੰਨਵਾਦ|தொடர்பு|உதவி|நன்றி|குறிப்பு|సంప్రదించ|హెల్ప్|ధన్యవాద|గమనిక|ಸಂಪರ್ಕ|ಸಹಾಯ|ಧನ್ಯವಾದ|ബന്ധപ്പെ|ഹെൽപ്പ്|നന്ദി|ଯୋଗାଯୋଗ|ହେଲ୍ପ|ଧନ୍ୟବାଦ|رابطہ|ہیلپ|شکریہ/u;
+  /द्वारा|प्रस्तुत|बनाने|उदाहरण|संपर्क|सम्पर्क|कॉल|फोन|फ़ोन|तैयार|तयार|जाँच|जांच|सत्यापित|जानकारी|माहिती|पूछताछ|सहायता|शिकायत|कार्यालय|हेल्प|कस्टमर|ग्राहक|टोल|धन्यवाद|आभार|सादर|भवदीय|निवेदक|हस्ताक्षर|नोट|टिप्पणी|सूचना|समाप्त|आपला|सही|प्रबंधक|સંપર્ક|તૈયાર|હેલ્પ|આભાર|હસ્તાક્ષર|નોંધ|যোগাযোগ|হেল্প|ধন্যবাদ|ਸੰਪਰਕ|ਹੈਲਪ|ਧੰਨਵਾਦ|தொடர்பு|உதவி|நன்றி|குறிப்பு|సంప్రదించ|హెల్ప్|ధన్యవాద|గమనిక|ಸಂಪರ್ಕ|ಸಹಾಯ|ಧನ್ಯವಾದ|ബന്ധപ്പെ|ഹെൽപ്പ്|നന്ദി|ଯୋଗାଯୋଗ|ହେଲ୍ପ|ଧନ୍ୟବାଦ|رابطہ|ہیلپ|شکریہ/u;
 
 /** The four letters that begin one of these, with `_` for a space, so that few names are decoded. */
 export const BEGINNINGS = `
-  prep repo list data file shee docu reco this the_ is_ was_ last syst auth auto comp and_ duly gene subm chec veri
+  t&c_ term cond copy e.g. e.g_ e._g e.g: e.g, eg._ eg:_ exam samp prep repo list data file shee docu reco this the_ is_ was_ last syst auth auto comp and_ duly gene subm chec veri
   appr crea down expo prin shar coll upda revi main issu sign extr publ uplo prov powe ente for_ plea pls_ plz_
   kind cont call reac writ what mess mail emai visi in_c if_y if_a if_f any_ have than your regi end end_ end-
   end* sinc with warm best many rega help hotl cust our_ tech sale prod it_s clie paym bill supp toll fron enqu

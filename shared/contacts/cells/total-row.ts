@@ -19,6 +19,7 @@ const LABELS = [
   // As spreadsheets write them below each group, and people below a list.
   `(?:\\S+ ){1,4}(?:grand |sub ?)?(?:total|count|average)`,
   `(?:grand )?(?:total|sum|average|count) (?:for|of|in|from) .{1,60}`,
+  `(?:opening|closing) balance|(?:balance |total )?(?:carried|brought) (?:forward|over|down)|(?:balance |total )?[bc] f`,
   `kul (?:yog|jod|sankhya|rashi)|ekun`,
   foldTerm(INDIAN),
   `(?:\\S+ ){1,4}(?:${foldTerm('कुल|योग|कुल योग|एकूण')})`,
@@ -27,14 +28,19 @@ const LABEL = new RegExp(`^(?:${LABELS.join('|')})$`, 'u');
 const AMOUNT = /^(?:rs\.?|inr|₹|\$|€|£)?[\s\d.,%-]*(?:rs\.?|inr|₹|\/-|nos\.?)?$/iu;
 /** The three letters that begin or end a label, so that few other names are decoded; */
 export const TOTAL_BEGINNINGS: readonly string[] =
-  'tot ttl sub sum ave avg mea med cou max min gra net gro ove pag run fin col rep she cum kul all eku'.split(' ');
+  'tot ttl sub sum ave avg mea med cou max min gra net gro ove pag run fin col rep she cum kul all eku ope clo bal car bro b/f c/f'.split(
+    ' ',
+  );
 export const TOTAL_ENDINGS: readonly string[] = 'tal als unt age'.split(' ');
 const BEGINNINGS = new LetterBits(TOTAL_BEGINNINGS);
 const ENDINGS = new LetterBits(TOTAL_ENDINGS);
 /** and of these, most have none of the words. */
 export const TOTAL_STEMS =
   'कुल|योग|जो|औसत|एकूण|बेरीज|सरासरी|કુલ|સરેરાશ|মোট|গড|গড়|மொத்தம்|சராசரி|మొత్తం|సగటు|ಒಟ್ಟು|ಸರಾಸರಿ|ആകെ|ਕੁੱਲ|ମୋଟ|کل|مجموعہ';
-const SAYS_SUM = new RegExp(`\\b(?:${SUMS})\\b|kul|ekun|${TOTAL_STEMS}`, 'iu');
+const SAYS_SUM = new RegExp(
+  `\\b(?:${SUMS})\\b|kul|ekun|balance|forward|carried|brought|\\b[bc]\\/f|${TOTAL_STEMS}`,
+  'iu',
+);
 
 /** Whether a cell is a label of a total, as a whole: "Grand Total", "Pune Total", "कुल योग"; not "Total Energies". */
 export function isTotalLabel(cell: string): boolean {

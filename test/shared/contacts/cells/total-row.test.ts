@@ -5,11 +5,11 @@ import { isTotalLabel } from '../../../../shared/contacts/cells/total-row.ts';
 import { checkFile, summaryOf } from '../check-file.ts';
 
 const LABELS =
-  'Total, TOTAL:, Grand Total, Grand-Total, GRAND TOTALS, Sub Total, Subtotal, Sub-total, Net total, Sum, Average, Avg., Count, Total (25), Total = 25, Total Customers, Total no. of calls, Total Count, Pune Total, North West Count, Total for Pune, Overall Average, Maximum, कुल, कुल योग, योग:, औसत, एकूण, पुणे कुल'.split(
+  'Total, TOTAL:, Grand Total, Grand-Total, GRAND TOTALS, Sub Total, Subtotal, Sub-total, Net total, Sum, Average, Avg., Count, Total (25), Total = 25, Total Customers, Total no. of calls, Total Count, Pune Total, North West Count, Total for Pune, Overall Average, Maximum, Opening Balance, Closing balance:, B/F, C/F, Balance b/f, Carried forward, Brought forward, कुल, कुल योग, योग:, औसत, एकूण, पुणे कुल'.split(
     ', ',
   );
 const PEOPLE =
-  'Total Kumar, Total Energies, TotalEnergies, Total Gas Agency, Total Solutions Pvt Ltd, Sumit, Sum Rai Trading, Countess Rao, Averagewala, Max, Min, Kulwant, कुलदीप, योगेश, Grand Hotel, Mean Singh Rathore, Amount Traders, Asha, Subtotal Singh';
+  'Total Kumar, Total Energies, TotalEnergies, Total Gas Agency, Total Solutions Pvt Ltd, Sumit, Sum Rai Trading, Countess Rao, Averagewala, Max, Min, Kulwant, कुलदीप, योगेश, Grand Hotel, Mean Singh Rathore, Amount Traders, Balance Fitness, Forward Logistics, Bright Future, Asha, Subtotal Singh';
 
 describe('a label of a total', () => {
   it.each(LABELS)('is %j', (label) => {
