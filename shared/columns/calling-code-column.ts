@@ -131,7 +131,7 @@ function isSomeCode(words: readonly string[]): boolean {
 }
 
 function isWord(cell: string): boolean {
-  return /^[^\p{N}]*\p{L}{3}[^\p{N}]*$/u.test(cell);
+  return !/\p{N}/u.test(cell) && /\p{L}{3}/u.test(cell);
 }
 
 function isBesideCountry(word: string): boolean {

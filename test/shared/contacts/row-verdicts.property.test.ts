@@ -30,7 +30,9 @@ const file = fc
     end: fc.constantFrom('\n', '\r\n', '\r'),
   })
   .map(({ rows, heading, above, end }) => {
-    const lines = rows.map(([first, second, code], at) => `Asha ${at},${first},${second},${code}`);
+    const lines = rows.map(
+      ([first, second, code], at) => `${at % 7 === 3 ? 'Helpline' : `Asha ${at}`},${first},${second},${code}`,
+    );
     return `${above}${heading}\n${lines.join('\n')}\n`.replaceAll('\n', end);
   });
 const settings = fc.record({

@@ -51,7 +51,7 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   },
   note_row: {
     message: 'This row is a note on the list, not a person to call.',
-    fix: 'Left out. If it is a person, write their name where the note begins.',
+    fix: 'Left out. If it is a person, write their name in its place in the file.',
   },
   called_recently: {
     message: 'It was called or messaged lately, or is about to be.',

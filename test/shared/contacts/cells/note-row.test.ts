@@ -80,6 +80,9 @@ const NOTES = [
   'संपर्क करें: रवि',
   'तैयार किया',
   'तैयारकर्ता: रवि',
+  'कृपया संपर्क करें',
+  'यह रिपोर्ट तैयार की',
+  'மேலும் விவரங்களுக்கு தொடர்புக்கு',
   'हेल्पलाइन',
   'हेल्पलाइन नंबर',
   'ग्राहक सेवा केंद्र',
@@ -132,12 +135,20 @@ const PEOPLE = [
   'Emergency Hospital',
   'Warm Homes',
   'Best Kumar',
+  'Best',
+  'Kind',
+  'Warm',
+  'Many',
   'Kind Hearts Trust',
   'Prepti Rao',
   'हेल्पलाइन फाउंडेशन',
   'संपर्क कुमार',
   'धन्यवाद सिंह',
   'नोटबुक भंडार',
+  'सूचना',
+  'आशा (शाम को कॉल करें)',
+  'रवि - बाद में संपर्क करें',
+  'Asha (please call after 6)',
   'सादर प्रसाद',
 ];
 
@@ -148,6 +159,18 @@ describe('the words of a note', () => {
 
   it.each(PEOPLE)('are not %j', (name) => {
     expect(kindOfNote(name)).toBeNull();
+  });
+
+  it.each([
+    'call centre ',
+    'contact ',
+    'team support ',
+    'our support desk ',
+    'for any ',
+    'prepared and ',
+    'thanks and ',
+  ])('are looked for in a cell of nothing but %j without trying every way to read it', (words) => {
+    expect(kindOfNote(`${words.repeat(30)}x`)).toBeNull();
   });
 });
 
