@@ -187,3 +187,17 @@ describe('numbers beside the first', () => {
     expect(await numbersDialled(made.id)).toBe(2);
   });
 });
+
+describe('totals and notes below a list', () => {
+  it('are no contacts of a launch in one request, and each is told', async () => {
+    const rows = ['Asha,9876543210', 'Total,9000000001', 'For queries call,8765432109', 'हेल्पलाइन,9123456789'];
+    const made = await importIn(sendFile(`Name,Mobile\n${rows.join('\n')}\n`, { template, launch: 'true' }));
+    expect(made).toMatchObject({
+      rows: { total: 4, accepted: 1, invalid: 3 },
+      issues: { total_row: 1, note_row: 2 },
+    });
+    expect(await numbersDialled(made.id)).toBe(1);
+    const { items } = await (await ask(`/api/imports/${made.id}/issues`)).json<{ items: { message: string }[] }>();
+    expect(items[1]?.message).toBe('This row is a note on the list, not a person to call.');
+  });
+});
