@@ -16,7 +16,8 @@ export class IndianStems {
   constructor(stems: readonly string[]) {
     const encoder = new TextEncoder();
     for (const stem of stems) {
-      const [first = -1, second = -1, third = -1] = [...stem].map((letter) => letterOf(encoder.encode(letter), 0));
+      const bytes = encoder.encode(stem);
+      const [first = -1, second = -1, third = -1] = [0, 3, 6].map((at) => letterOf(bytes, at));
       if (first < 0 || second < 0) continue;
       if (third >= 0) this.#mark(first, second, third);
       else this.#short.push(first * LETTERS + second);

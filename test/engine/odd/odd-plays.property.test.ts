@@ -116,6 +116,15 @@ const FOUND_BEFORE: readonly Play[] = [
     presses: [{ seconds: 190, target: 'pause' }],
     deaths: [],
   },
+  {
+    way: 'inline',
+    lagSeconds: 600,
+    faults: [lost('inline', 2, 1)],
+    odd: ['a page holds one item', 'every page begins at the beginning'],
+    oddMinutes: 240,
+    presses: [{ seconds: 190, target: 'stop' }],
+    deaths: [],
+  },
 ];
 
 /** Dies at these places, counted over the engine's requests and turns. */
@@ -143,9 +152,12 @@ function dying(places: readonly number[]) {
  */
 const ALLOWED = [/^lists hold/, /is in two campaigns$/];
 
-/** Where no offset is heeded, calls beyond the first page are never seen, and what became of them is not known. */
+/**
+ * Where no offset is heeded, calls beyond the first page are never seen: what became of them is not known, or the first
+ * try is all that is.
+ */
 const HIDES_CALLS = 'every page begins at the beginning';
-const UNKNOWN = /is said to be unaccounted/;
+const UNKNOWN = /is said to be (?:unaccounted|busy|no_answer|failed)/;
 
 const isClosed = (world: EngineWorld) => world.rows().every((row) => row.closed);
 

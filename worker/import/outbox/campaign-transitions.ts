@@ -89,7 +89,8 @@ export function afterLookup(
 ): CampaignRow {
   if (found.length > 0) {
     const seen = row.sid === null ? adopt(row, found, now) : afterRead(row, found, now);
-    return { ...seen, lookupAt: nextLookAt(seen, now) };
+    // It counts as a look, so that every third one goes another way: the search may show the same one each time.
+    return { ...seen, lookups: row.lookups + 1, lookupAt: nextLookAt(seen, now) };
   }
   const absent = noteAbsent({ ...row, lookups: row.lookups + 1 }, now);
   if (row.state !== 'in_doubt') return { ...absent, lookupAt: nextLookAt(absent, now) };
