@@ -1,14 +1,14 @@
 import { ACTION_RETRY_SECONDS, READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
 import { SAFETY } from '../../account/request-budget.ts';
 import { isThrottled } from '../../exotel/client.ts';
-import { readCampaign } from '../../exotel/read-campaign.ts';
+import { readCampaign, type UpstreamCampaign } from '../../exotel/read-campaign.ts';
 import { describeFailure, type ExotelFailure } from '../../exotel/failure.ts';
 import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { stateAfter } from '../../exotel/action-answer.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
-import { afterDuplicateAction, putLast } from '../outbox/seen-campaigns.ts';
+import { afterDuplicateAction, afterRead, putLast } from '../outbox/seen-campaigns.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
@@ -47,10 +47,15 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   const { sid } = deps.row(seq);
   if (sid === null) return;
   const result = await send(deps.api, ask, sid, action);
+  const shown = !result.ok && isForbidden(result.error) ? await shownCampaign(deps, sid) : null;
   const now = deps.now();
-  const row = deps.row(seq);
-  // A reading settled it while the answer was under way: that there was nothing left to do says nothing new.
-  if (!result.ok && isOver(row.state)) return;
+  const before = deps.row(seq);
+  const row = shown === null ? before : afterRead(before, [shown], now);
+  // It was settled while the answer was under way, or is so by now: there is nothing left to do.
+  if (!result.ok && isOver(row.state)) {
+    if (row !== before) deps.putRow(row);
+    return;
+  }
   if (isGone(row, result) && row.actionRefused?.code !== 'not_found') {
     deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state: goneBy(action), want: null });
     return;
@@ -59,7 +64,7 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
     const isMissing = result.error.code === 'not_found';
     // The campaign is looked up by its sid now. Until that shows whether it is gone, more actions would tell nothing.
     const waitSeconds = isMissing ? READ_INTERVAL_SECONDS : ACTION_RETRY_SECONDS;
-    const missedAt = isMissing || isForbidden(result.error) ? (row.missedAt ?? now) : row.missedAt;
+    const missedAt = isMissing ? (row.missedAt ?? now) : row.missedAt;
     const undeletable = row.undeletable || (action === 'delete' && !MAY_STILL_BE_DELETED.has(result.error.code));
     const actionRefused = refusedAction(row, result.error);
     deps.putRow({ ...row, undeletable, actionRefused, missedAt, actionAt: now + waitSeconds * 1000 });
@@ -86,10 +91,10 @@ export async function actOnDuplicate(
   step: { readonly seq: number; readonly sid: string; readonly action: Act },
 ): Promise<void> {
   const result = await send(deps.api, ask, step.sid, step.action);
-  const shown = !result.ok && isForbidden(result.error) ? await shownState(deps, step.sid) : null;
+  const shown = !result.ok && isForbidden(result.error) ? await shownCampaign(deps, step.sid) : null;
   const now = deps.now();
   const row = deps.row(step.seq);
-  const state = result.ok ? result.value : isGone(row, result) ? goneBy(step.action) : shown;
+  const state = result.ok ? result.value : isGone(row, result) ? goneBy(step.action) : (shown?.state ?? null);
   const after = state === null ? row : afterDuplicateAction(row, step.sid, state, now);
   if (result.ok || (state !== null && isOver(state))) {
     deps.putRow({ ...after, actionRefused: null });
@@ -105,14 +110,14 @@ function isForbidden({ code }: ExotelFailure): boolean {
   return code === 'conflict' || code === 'refused';
 }
 
-/** The state that Exotel tells of this one campaign; pages may be old, or tell a state that nobody knows. */
-async function shownState(deps: EngineDeps, sid: string): Promise<CampaignState | null> {
+/** What Exotel tells of this one campaign: pages may be old, or tell a state that nobody knows. */
+async function shownCampaign(deps: EngineDeps, sid: string): Promise<UpstreamCampaign | null> {
   const turn = await deps.takeTurn(SAFETY);
   if (!turn.granted) return null;
   const exchange = await deps.client.request('GET', deps.api.campaignPath(sid));
   await deps.endTurn(turn.leaseId, { throttled: isThrottled(exchange), ...exchange.rate });
   const found = exchange.result.ok ? readCampaign(exchange.result.value.items[0]) : null;
-  return found === null || found.sid !== sid || found.state === 'unknown' ? null : found.state;
+  return found === null || found.sid !== sid || found.state === 'unknown' ? null : found;
 }
 
 /**
