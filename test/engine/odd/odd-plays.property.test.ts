@@ -125,6 +125,15 @@ const FOUND_BEFORE: readonly Play[] = [
     presses: [{ seconds: 190, target: 'stop' }],
     deaths: [],
   },
+  {
+    way: 'sms',
+    lagSeconds: 300,
+    faults: [lost('sms', 2), lost('sms', 1), lost('sms', 1, 1)],
+    odd: ['every second page lacks its last item'],
+    oddMinutes: 240,
+    presses: [{ seconds: 190, target: 'stop' }],
+    deaths: [],
+  },
 ];
 
 /** Dies at these places, counted over the engine's requests and turns. */

@@ -48,7 +48,8 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
     if (isAsked) deps.putRow(afterLookup(row, found, deps.rules, now));
   }
   const row = deps.row(seq);
-  if (isCut) deps.putRow({ ...row, lookOffset: lookOffset + listed.length, lookupAt: now });
+  // All pages of one look go the same way.
+  if (isCut) deps.putRow({ ...row, lookups, lookOffset: lookOffset + listed.length, lookupAt: now });
   else if (lookOffset > 0) deps.putRow({ ...row, lookOffset: 0 });
 }
 

@@ -106,9 +106,10 @@ function nextLookAt(row: CampaignRow, now: number): number | null {
   return row.unseen.length === 0 ? null : now + lookGapMs(row, now);
 }
 
-/** A look-up that failed proves nothing. */
+/** A look-up that failed proves nothing. It begins again with the first page. */
 export function lookupFailed(row: CampaignRow, rules: OutboxRules, now: number): CampaignRow {
-  return { ...row, lookupAt: now + rules.timeoutMs };
+  const again = (row.lookOffset ?? 0) > 0 ? { lookOffset: 0 } : {};
+  return { ...row, ...again, lookupAt: now + rules.timeoutMs };
 }
 
 const TAIL_DIGITS = 10;
