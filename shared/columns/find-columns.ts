@@ -45,6 +45,7 @@ type Found = Pick<
   | 'requiredColumns'
   | 'statusColumn'
   | 'doNotCall'
+  | 'leavesOutNotes'
   | 'verdict'
   | 'header'
 >;
@@ -109,6 +110,7 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
     requiredColumns: required.value,
     ...(status.value !== null && { statusColumn: status.value }),
     ...(marks.columns.length > 0 && { doNotCall: marks }),
+    ...((choice.leavesOutNotes ?? choice.isNotToCall !== true) && { leavesOutNotes: true }),
     verdict: toVerdict(
       unclear !== undefined
         ? { ...final, doubt: 'country_unclear', other: unclear }

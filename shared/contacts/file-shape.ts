@@ -36,6 +36,8 @@ export interface FileShape {
   readonly statusColumn?: number;
   /** The columns that say who must not be called; left out if there are none. */
   readonly doNotCall?: DoNotCall;
+  /** Totals and notes on the list are left out. Not set in a file that an earlier version checked: it called them. */
+  readonly leavesOutNotes?: boolean;
   /** Lines above the rows that are not rows: titles, blank lines, the headings, and a line that names the delimiter. */
   readonly linesAbove: number;
   /** The first rows that are not blank. */
@@ -70,6 +72,8 @@ export interface ColumnChoice {
    * by their headings and cells are used.
    */
   readonly doNotCall?: (string | number)[];
+  /** Whether totals and notes on the list are left out. They are, unless the file lists people not to be called. */
+  readonly leavesOutNotes?: boolean;
   /** By variable: what is said if a row has no value. */
   readonly fallbacks?: Readonly<Record<string, string>>;
   /** By variable: whether a value is said in words as a date or an amount, in the text's language. */

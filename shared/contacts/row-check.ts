@@ -10,8 +10,7 @@ import type { CheckSink, RowCells } from './cells/check-sink.ts';
 import { cellOf, isEmpty } from './cells/other-cells.ts';
 import type { FileShape } from './file-shape.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
-import type { LeftOut } from '../people/left-out.ts';
-import { ERASED_NUMBER } from '../people/left-out.ts';
+import { ERASED_NUMBER, type LeftOut } from '../people/left-out.ts';
 import { NumberSet } from './number-set.ts';
 import { RowLabels } from './cells/row-label.ts';
 import { StatusReader } from './cells/status-reader.ts';
@@ -29,6 +28,7 @@ type Columns = Pick<
   | 'requiredColumns'
   | 'statusColumn'
   | 'doNotCall'
+  | 'leavesOutNotes'
 >;
 
 /** Every row may become as many entries as there are number columns. */
@@ -46,7 +46,8 @@ export class RowCheck {
   readonly #leftOut: LeftOut;
   readonly #judge: CellJudge;
   readonly #statuses: StatusReader;
-  readonly #labels: RowLabels;
+  /** Null if rows about the list are called like the others. */
+  readonly #labels: RowLabels | null;
   readonly #seen = new NumberSet();
   /** For each entry of the batch: the number, or zero and the reason; its record; its column. */
   readonly #numbers = new Float64Array(MAX_ENTRIES);
@@ -67,7 +68,7 @@ export class RowCheck {
     this.#sink = sink;
     this.#judge = new CellJudge(country);
     this.#statuses = new StatusReader(columns);
-    this.#labels = new RowLabels(columns.header ? columns.headings : null);
+    this.#labels = columns.leavesOutNotes === true ? new RowLabels(columns.header ? columns.headings : null) : null;
     this.doNotCall = new DoNotCallReader(columns, leftOut.asked ?? []);
   }
 
@@ -87,7 +88,7 @@ export class RowCheck {
       if (isKnown) continue;
       const number = judge.read(bytes, cellStarts[index] ?? NO_CELL, cellEnds[index] ?? 0);
       // Before numbers are compared, so that a person is never the duplicate of a note.
-      const reason = number === 0 ? judge.reason : this.#labels.reason(batch, index, numberColumn);
+      const reason = number === 0 ? judge.reason : (this.#labels?.reason(batch, index, numberColumn) ?? null);
       this.#numbers[at] = reason === null ? number : 0;
       if (reason !== null) this.#reasons[at] = reason;
     }
@@ -151,7 +152,7 @@ export class RowCheck {
 
   #add(batch: RecordBatch, index: number, number: number, reason: IssueCode, column: number): void {
     const at = this.#count++;
-    const label = number === 0 ? null : this.#labels.reason(batch, index, column);
+    const label = number === 0 ? null : (this.#labels?.reason(batch, index, column) ?? null);
     this.#numbers[at] = label === null ? number : 0;
     this.#reasons[at] = label ?? reason;
     this.#lines[at] = batch.firstLine + index;

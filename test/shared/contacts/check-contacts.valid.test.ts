@@ -63,6 +63,7 @@ describe('createContactCheck', () => {
         moreColumns: [],
         numbers: 'first',
         requiredColumns: [],
+        leavesOutNotes: true,
         linesAbove: 1,
         samples: [
           ['Asha', '98765 43210', 'Pune'],
