@@ -73,7 +73,7 @@ export interface CheckSummary {
   /** The length of the longest accepted row as a list would hold it. */
   readonly longestRowBytes: number;
   /** How many rows each column leaves out that says who must not be called. */
-  readonly leftOutBy: readonly LeftOutByColumn[];
+  readonly leftOutByColumn: readonly LeftOutByColumn[];
   /** Numbers that a row says not to call, ascending, */
   readonly notToCall: readonly number[];
   /** and those of them that were accepted above that row, which a second reading (`asked`) leaves out. */
@@ -194,7 +194,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
         bytes: total,
         variables,
         longestRowBytes,
-        leftOutBy: check.doNotCall.leftOut,
+        leftOutByColumn: check.doNotCall.leftOut,
         notToCall: [...check.doNotCall.numbers].toSorted((left, right) => left - right),
         calledBefore: [...check.doNotCall.calledBefore],
         parts: count?.parts ?? null,

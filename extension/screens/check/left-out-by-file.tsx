@@ -19,7 +19,7 @@ export function LeftOutByFile({ id, summary }: { id: string; summary: CheckSumma
     >
       {words.check.leftOutByFile(
         count,
-        summary.leftOutBy.map(({ column }) => headings[column] ?? ''),
+        summary.leftOutByColumn.map(({ column }) => headings[column] ?? ''),
       )}
     </Notice>
   );

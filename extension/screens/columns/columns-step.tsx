@@ -22,7 +22,8 @@ export function ColumnsStep({ kept, draft, account }: StepProps) {
   const map = draft.map.value;
   const check = draft.check.state.value;
   const lastTime = map !== null && [map.number, ...map.variables].some(({ source }) => source === 'last_time');
-  const leavingOut = check.state === 'checked' ? check.checked.summary.leftOutBy.map(({ column }) => column) : NOBODY;
+  const leavingOut =
+    check.state === 'checked' ? check.checked.summary.leftOutByColumn.map(({ column }) => column) : NOBODY;
   const next = async () => {
     await draft.remember();
     go({ screen: 'step', id: kept.id, step: 'check' });

@@ -125,7 +125,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
                   kept={kept}
                   columns={read.columns}
                   map={map}
-                  leavingOut={summary.leftOutBy.map(({ column }) => column)}
+                  leavingOut={summary.leftOutByColumn.map(({ column }) => column)}
                 />
               ) : null}
             </AfterPaint>

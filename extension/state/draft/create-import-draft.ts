@@ -116,7 +116,7 @@ export function createImportDraft(
   const toldChoice = computedByValue(() => {
     const { value } = check.state;
     const isSaid = choice.value?.doNotCall !== undefined || value.state !== 'checked';
-    if (choice.value === null || isSaid || value.checked.summary.leftOutBy.length === 0) return choice.value;
+    if (choice.value === null || isSaid || value.checked.summary.leftOutByColumn.length === 0) return choice.value;
     const { columns: found = [] } = value.checked.summary.shape.doNotCall ?? {};
     return { ...choice.value, doNotCall: found.map((column) => column + 1) };
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld } from '../world/engine-world.ts';
+import { createEngineWorld, type EngineWorld } from '../world/engine-world.ts';
 import { wrongsOf } from '../world/judge-run.ts';
 import { ODD_WIRES } from '../world/odd-wires.ts';
 import { changeData, spoilAnswers } from '../world/spoil-answers.ts';
+import type { Way } from '../world/world-template.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 
@@ -31,21 +32,24 @@ describe.each(['inline', 'sms'] as const)('a campaign whose state Exotel calls b
 
 const pages = ODD_WIRES['a page of states that nobody knows'];
 
+/** Two campaigns whose creates are lost so many times, listed ten minutes late, on pages that tell no state. */
+async function losing(count: number, way: Way): Promise<EngineWorld> {
+  const world = await createEngineWorld({
+    way,
+    lists: 1,
+    campaigns: 2,
+    contactsEach: 60,
+    exotel: { mix: MIX, settings: { listLagMs: 600_000 } },
+    wire: (client) => pages?.(client, () => true) ?? client,
+  });
+  world.exotel.control.addFaults({ operation: way === 'sms' ? 'sms_create' : 'create', kind: 'drop_after', count });
+  return world;
+}
+
 describe.each(['inline', 'sms'] as const)('creates that were thought lost, in a state nobody knows (%s)', (way) => {
   it('are all silenced but one, and nothing is asked of them again', async () => {
-    const world = await createEngineWorld({
-      way,
-      campaigns: 2,
-      contactsEach: 60,
-      exotel: { mix: MIX, settings: { listLagMs: 600_000 } },
-      wire: (client) => pages?.(client, () => true) ?? client,
-    });
+    const world = await losing(4, way);
     try {
-      world.exotel.control.addFaults({
-        operation: way === 'sms' ? 'sms_create' : 'create',
-        kind: 'drop_after',
-        count: 4,
-      });
       await world.runUntil(() => world.rows().every(({ closed }) => closed));
       const actions = world.exotel.control.ledger().requests.filter(({ method }) => method === 'PUT');
       expect([world.state(), ...wrongsOf(world).filter((wrong) => !wrong.endsWith('is in two campaigns'))]).toEqual([
@@ -60,20 +64,8 @@ describe.each(['inline', 'sms'] as const)('creates that were thought lost, in a 
 
 describe.each(['inline', 'dynamic', 'sms'] as const)('a stop while no page tells a state (%s)', (way) => {
   it('asks for the state of a campaign that refuses to be silenced, and ends with what rang', async () => {
-    const world = await createEngineWorld({
-      way,
-      lists: 1,
-      campaigns: 2,
-      contactsEach: 60,
-      exotel: { mix: MIX, settings: { listLagMs: 600_000 } },
-      wire: (client) => pages?.(client, () => true) ?? client,
-    });
+    const world = await losing(3, way);
     try {
-      world.exotel.control.addFaults({
-        operation: way === 'sms' ? 'sms_create' : 'create',
-        kind: 'drop_after',
-        count: 3,
-      });
       const stopAt = world.time.now() + 400_000;
       await world.runUntil(() => world.time.now() >= stopAt, stopAt);
       world.steer('stop');

@@ -8,12 +8,12 @@ describe('a check of a file in which a row further down says not to call somebod
     const job = { job: 'check', file, settings: { country: 'IN' }, isMessage: false, gathers: true } as const;
     const heard = await runJob(job, () => {});
     if (heard.type !== 'checked' || heard.numbers === null) throw new Error(heard.type);
-    const { rows, calledBefore, leftOutBy } = heard.checked.summary;
-    expect({ called: [...unpackNumbers(heard.numbers)], rows, calledBefore, leftOutBy }).toEqual({
+    const { rows, calledBefore, leftOutByColumn } = heard.checked.summary;
+    expect({ called: [...unpackNumbers(heard.numbers)], rows, calledBefore, leftOutByColumn }).toEqual({
       called: [919123456789],
       rows: { total: 3, accepted: 1, duplicate: 0, invalid: 0, blank: 0, suppressed: 2, called_recently: 0 },
       calledBefore: [919876543210],
-      leftOutBy: [{ column: 2, rows: 1 }],
+      leftOutByColumn: [{ column: 2, rows: 1 }],
     });
   });
 });

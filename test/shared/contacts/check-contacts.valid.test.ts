@@ -78,7 +78,7 @@ describe('createContactCheck', () => {
       bytes: new TextEncoder().encode(MIXED).length,
       variables: [],
       longestRowBytes: 0,
-      leftOutBy: [],
+      leftOutByColumn: [],
       notToCall: [],
       calledBefore: [],
     });

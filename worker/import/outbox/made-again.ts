@@ -10,7 +10,7 @@ import type { TargetState } from './next-step.ts';
  */
 
 /** One complete reading of the import's campaigns. */
-interface Reading {
+export interface Reading {
   readonly seen: ReadonlySet<string>;
   readonly startedAt: number;
   /** No page was cut, repeated or unreadable, so what it does not show was not listed. */

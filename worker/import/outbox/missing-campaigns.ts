@@ -1,17 +1,12 @@
 import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS, UNLISTED_LOOK_COUNT } from '../../../shared/limits.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
-import { afterReading } from './made-again.ts';
+import { afterReading, type Reading } from './made-again.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { TargetState } from './next-step.ts';
 
-/** One complete reading of the import's campaigns. */
-interface Pass {
-  readonly seen: ReadonlySet<string>;
-  readonly startedAt: number;
+interface Pass extends Reading {
   /** True if Exotel answered with a list, not with "nothing found". */
   readonly isShown: boolean;
-  /** No page was cut, repeated or unreadable. */
-  readonly isWhole: boolean;
 }
 
 /** A campaign that a complete reading should have shown and did not is asked for by its sid. */

@@ -101,11 +101,11 @@ describe('a column beside the number', () => {
         const meant = new Set(rows.flatMap(({ person, bad }) => (!bad && !asked.has(person) ? [person] : [])));
         const rung = file.accepted.map(([, number]) => number - 910_000_000_000);
         expect(new Set(rung)).toEqual(new Set([...meant].map(numberAt)));
-        const { rows: counts, issues, leftOutBy } = summaryOf(file);
+        const { rows: counts, issues, leftOutByColumn } = summaryOf(file);
         const { total, ...bins } = counts;
         expect([total, Object.values(bins).reduce((sum, count) => sum + count, 0)]).toEqual([rows.length, rows.length]);
         expect(counts.suppressed).toBe(rows.filter(({ person, bad }) => !bad && asked.has(person)).length);
-        expect([issues.do_not_call ?? 0, leftOutBy.reduce((sum, by) => sum + by.rows, 0)]).toEqual([
+        expect([issues.do_not_call ?? 0, leftOutByColumn.reduce((sum, by) => sum + by.rows, 0)]).toEqual([
           counts.suppressed,
           rows.filter(({ marked, bad }) => marked && !bad).length,
         ]);
