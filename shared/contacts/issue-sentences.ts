@@ -30,7 +30,7 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue, channel: Channel) => Senten
   }),
   note_row: () => ({
     message: 'This row is a note on the list, not a person to call.',
-    fix: 'Nothing to do. If it is a person, write their name in its place in the file.',
+    fix: 'Nothing to do. If it is a person, put their name in that cell of the file.',
   }),
   called_recently: ({ reason }, channel) => ({
     message:

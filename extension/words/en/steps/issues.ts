@@ -43,7 +43,7 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   },
   do_not_call: {
     message: 'The file says not to call this person.',
-    fix: 'Left out. To call them, choose under Columns not to use what says it.',
+    fix: 'Left out. To call them all the same, untick the column that says so, under Columns.',
   },
   total_row: {
     message: 'This row is a total of the rows above.',
@@ -51,7 +51,7 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   },
   note_row: {
     message: 'This row is a note on the list, not a person to call.',
-    fix: 'Left out. If it is a person, write their name in its place in the file.',
+    fix: 'Left out. If it is a person, put their name in that cell of the file.',
   },
   called_recently: {
     message: 'It was called or messaged lately, or is about to be.',
