@@ -41,7 +41,7 @@ beforeEach(async () => {
   await page.getByRole('button', { name: 'Next: Check' }).click();
   await page.getByRole('heading', { name: '1 call from 4 rows' }).waitFor();
   await correct(page, 3, `98765432${10 + imports}`);
-  // Until the first one is judged, the table is drawn anew, which may come between the two clicks of the next.
+  // What is said of the first one appears above the table and moves it, which must not come between the next two clicks.
   await page.getByRole('heading', { name: '2 calls from 4 rows' }).waitFor();
   await correct(page, 4, `98765433${10 + imports}`);
   await page.getByRole('heading', { name: '3 calls from 4 rows' }).waitFor();

@@ -81,6 +81,9 @@ describe('the first steps', () => {
     await page.setViewportSize(NARROW);
     expect(await axeViolations(page)).toEqual([]);
     await steps.getByRole('button', { name: 'Hide these steps' }).click();
+    // It is hidden at once and stored a moment later.
+    const stored = () => page.evaluate('chrome.storage.local.get().then((all) => JSON.stringify(all))');
+    await expect.poll(stored).toContain('"guideHidden":true');
     await page.reload();
     await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
     await page.getByText('No imports yet. Start one, and it appears here.').waitFor();
