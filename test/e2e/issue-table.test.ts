@@ -11,11 +11,12 @@ import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { allow } from './support/import-page.ts';
 import { forgetColumns } from './support/forget-columns.ts';
+import { IS_WHOLE } from './support/whole-run.ts';
 
 /** Whatever the table holds, the page draws a few screens of it. */
 const MOST_ROWS_DRAWN = 300;
-/** `npm run test:table` takes as many as a file may have wrong in the field; here they only have to be far more than are drawn. */
-const ROWS = Number(process.env['TABLE_ROWS'] ?? 40_000);
+/** As many as a file may have wrong in the field; in the short run they only have to be far more than are drawn. */
+const ROWS = IS_WHOLE ? 200_000 : 40_000;
 const TAB = 'popup.html?surface=tab';
 const FILE = `Name,Mobile,City
 Asha,9876543210,Pune

@@ -1,4 +1,4 @@
-// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:lives`, `test:claims`, `test:table`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
+// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:lives`, `test:claims`, `test:browsers`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
 import { spawn } from 'node:child_process';
 import { projectPath } from './project-root.ts';
 
@@ -17,7 +17,7 @@ const LONG_TESTS: Readonly<
   moments: { files: ['test/engine'], env: { MOMENTS_EVERY: '1' } },
   lives: { files: ['test/engine/lives-once.property.test.ts'], env: { LIVES_RUNS: '3000' } },
   claims: { files: ['test/crash/two-launches.test.ts'], env: { CLAIM_LAUNCHES: '200' } },
-  table: { files: ['test/e2e/issue-table.test.ts'], env: { TABLE_ROWS: '200000' } },
+  browsers: { files: ['test/e2e'], env: { WHOLE_BROWSERS: '1' } },
   budget: { files: ['test/crash/shared-budget.test.ts'], env: { BUDGET_TEST: '1' } },
 };
 

@@ -21,7 +21,7 @@ const COMMANDS = {
   'test:moments': ['test/local/long-test.ts', 'moments'],
   'test:lives': ['test/local/long-test.ts', 'lives'],
   'test:claims': ['test/local/long-test.ts', 'claims'],
-  'test:table': ['test/local/long-test.ts', 'table'],
+  'test:browsers': ['test/local/long-test.ts', 'browsers'],
   'test:budget': ['test/local/long-test.ts', 'budget'],
   check: ['test/local/check.ts'],
   fix: ['test/local/fix.ts'],
