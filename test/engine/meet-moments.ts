@@ -1,6 +1,7 @@
 import { createEngineWorld, ProcessDied, type EngineWorld, type WorldOptions } from './world/engine-world.ts';
 import { wrongsOf } from './world/judge-run.ts';
 import { runAll } from './run-plot.ts';
+import { sliceOf } from './slice-of.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { TargetState } from '../../worker/import/outbox/next-step.ts';
 import type { FaultRuleChange } from '../exotel/faults/faults.ts';
@@ -16,12 +17,8 @@ const MOST_PRESSES = 3;
  * usual.
  */
 const LAUNCH_PLACES = 32;
-/** Every change tries a slice of the moments; `npm run test:moments` tries them all. */
-const EVERY = Number(process.env['MOMENTS_EVERY'] ?? 4);
-
-function slice<T>(moments: readonly T[]): T[] {
-  return moments.filter((_, at) => at % EVERY === 0);
-}
+/** Every change tries one of so many moments. */
+const EVERY = 6;
 
 /** Calls `meet` at every await of the engine, counted from 0: wherever it may die or be overtaken. */
 function meeting(meet: (place: number, call: () => Promise<unknown>) => Promise<void>) {
@@ -98,7 +95,7 @@ export async function dieAnywhere(size: Size, faults: readonly FaultRuleChange[]
     place: index % total,
     after: index >= total !== (index % 2 === 1),
   }));
-  const wrongs = await runAll(slice(moments), async ({ place, after }) => {
+  const wrongs = await runAll(sliceOf(moments, EVERY), async ({ place, after }) => {
     const { around } = meeting(async (at, call) => {
       if (at !== place) return;
       if (after) await call();
@@ -118,7 +115,7 @@ export async function pressAnywhere(
 ): Promise<string[]> {
   const total = await countPlaces(size, faults);
   const places = Array.from({ length: total }, (_, place) => place);
-  const wrongs = await runAll(slice(places), async (place) => {
+  const wrongs = await runAll(sliceOf(places, EVERY), async (place) => {
     let press = (): void => undefined;
     const { around } = meeting(async (at, call) => {
       if (at !== place) return;

@@ -13,14 +13,34 @@ export function writeMatrix({ byFault, byCondition }: Cells): string {
   const matrix = (of: keyof typeof PLOTS) =>
     table(
       ['', ...PLOTS[of].map(({ call }) => call)],
-      FAULTS.map(({ name }) => [name].concat(PLOTS[of].map(({ call }) => byFault.get(`${name}/${of}/${call}`) ?? ''))),
+      FAULTS.map(({ name }) =>
+        [name].concat(PLOTS[of].map(({ call }) => byFault.get(`${name}/${of}/${call}`) ?? UNSEEN)),
+      ),
     );
   const conditions = table(
     ['of', 'call', 'when', 'outcome'],
-    CONDITIONS.map(({ of, call, name }) => [of, call, name, byCondition.get(`${of}/${name}`) ?? '']),
+    CONDITIONS.map(({ of, call, name }) => [of, call, name, byCondition.get(`${of}/${name}`) ?? UNSEEN]),
   );
   const matrices = ['## Campaigns', matrix('campaigns'), LISTS, matrix('lists'), MESSAGES, matrix('messages')];
   return [HEAD, ...matrices, MIDDLE, conditions].join('\n\n') + '\n';
+}
+
+const CELL = ' | ';
+/** Stands in a cell that was not played. */
+const UNSEEN = 'not played';
+
+/** The same with what the document tells of the cells that were not played. */
+export function fillUnseen(seen: string, document: string): string {
+  const told = document.split('\n').map((line) => line.split(CELL));
+  return seen
+    .split('\n')
+    .map((line, at) =>
+      line
+        .split(CELL)
+        .map((cell, column) => (cell.startsWith(UNSEEN) ? (told[at]?.[column] ?? cell) : cell))
+        .join(CELL),
+    )
+    .join('\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -31,7 +51,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const HEAD = `# What happens when a call to Exotel goes wrong
 
 Written by \`test/engine/fault-matrix.test.ts\`, which fails when it sees anything else; \`UPDATE_DOCS=1\` writes it anew.
-Every cell is one import played to its end: the real engine and the real client over HTTP against the stand-in, on simulated
+Every change plays a third of the cells, \`npm run test:moments\` all of them. Every cell is one import played to its end: the real engine and the real client over HTTP against the stand-in, on simulated
 time, one call spoilt once. Besides the outcome each must hold, by the stand-in's ledger: every number in exactly one
 campaign and dialled by one, in exactly one list where there are lists, every outcome the true one, no call or message
 outside the window or after "stopped", and an end.
