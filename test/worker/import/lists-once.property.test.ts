@@ -7,6 +7,9 @@ import { numberOf, runImport } from './model/model-import.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
+/** Runs of each property, of others every time. */
+const RUNS = 120;
+
 type Ended = Awaited<ReturnType<typeof runImport>>;
 
 function scenario(change: { [K in keyof Scenario]?: fc.Arbitrary<Scenario[K]> }): fc.Arbitrary<Scenario> {
@@ -96,7 +99,7 @@ describe('an import of lists whose uploads get lost, cut short or forgotten', ()
           expect(called.length).toBe(row.lists.reduce((sum, { counts }) => sum + (counts?.success ?? 0), 0));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS },
     );
   });
 
@@ -116,7 +119,7 @@ describe('an import of lists whose uploads get lost, cut short or forgotten', ()
         expectListsKept(ended, each);
         expectNoneTwice(ended, each);
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS },
     );
   });
 
@@ -133,7 +136,7 @@ describe('an import of lists whose uploads get lost, cut short or forgotten', ()
         expectListsKept(ended, each);
         expectNoneTwice(ended, each);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 });
