@@ -90,9 +90,19 @@ describe('documents', () => {
     expect(all.filter((code) => !operations.includes(`\`${code}\``))).toEqual([]);
   });
 
-  it('pin every action of the workflow to a commit', () => {
-    const uses = [...readProjectFile('.github', 'workflows', 'check.yml').matchAll(/uses: (\S+)/g)].map(
-      ([, action = '']) => action,
+  it('run every long test by night', () => {
+    const nightly = readProjectFile('.github', 'workflows', 'nightly.yml');
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readProjectFile('package.json')));
+    const long = Object.keys(scripts).filter((name) => name.startsWith('test:') && name !== 'test:watch');
+    expect(long.filter((name) => !nightly.includes(`run: npm run ${name}\n`))).toEqual([]);
+    expect(long).toContain('test:crash');
+  });
+
+  it('pin every action of the workflows to a commit', () => {
+    const uses = ['check.yml', 'nightly.yml'].flatMap((name) =>
+      Array.from(readProjectFile('.github', 'workflows', name).matchAll(/uses: (\S+)/g), ([, action = '']) => action),
     );
     expect(uses.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
     expect(uses.length).toBeGreaterThan(0);

@@ -7,7 +7,15 @@ const THIS_FILE = 'test/repo/habits.test.ts';
 const OTHERS = SOURCE_FILES.filter(({ path }) => path !== THIS_FILE);
 const TEXTS = [
   ...OTHERS,
-  ...['README.md', 'CHANGELOG.md', 'wrangler.toml', 'wxt.config.ts', '.ci/run', '.github/workflows/check.yml']
+  ...[
+    'README.md',
+    'CHANGELOG.md',
+    'wrangler.toml',
+    'wxt.config.ts',
+    '.ci/run',
+    '.github/workflows/check.yml',
+    '.github/workflows/nightly.yml',
+  ]
     .concat(readdirSync(projectPath('docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])))
     .map((path) => ({ path, text: readProjectFile(path), lines: 0 })),
 ];
