@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { suppressionSchema } from '../../shared/people/suppression.ts';
@@ -12,11 +13,14 @@ import type { ImportStage } from './support/import-stage.ts';
 import { outOfSight } from './support/screen-faults.ts';
 import { allAsWatch, toldOf } from './support/told-numbers.ts';
 import type { Told } from './support/told-numbers.ts';
+import { IS_WHOLE } from './support/whole-run.ts';
 
 const POPUP = { width: 412, height: 510 };
-const PEOPLE = 400;
+const PEOPLE = 60;
 
 let stage: ImportStage;
+/** The popup, opened once. */
+let popup: Page;
 beforeAll(async () => {
   stage = await openImportStage();
   const { api } = stage.stack;
@@ -28,14 +32,18 @@ beforeAll(async () => {
     importSchema,
   );
   await untilState(api, 'running1', 'running');
+  popup = await stage.browser().open('popup.html', POPUP);
 });
 afterAll(() => stage.close());
 
+/** What is the same on every surface is looked at in all of them by the whole run. */
+const OTHER_SURFACES = IS_WHOLE ? ['popup.html?surface=tab', 'sidepanel.html'] : [];
+
 describe('with calls under way', () => {
-  it.each(['popup.html', 'popup.html?surface=tab', 'sidepanel.html'])(
+  it.each(['popup.html', ...OTHER_SURFACES])(
     '%s opens on how far they are, Pause and Stop in sight, a new list below',
     async (surface) => {
-      const page = await stage.browser().open(surface, POPUP);
+      const page = surface === 'popup.html' ? popup : await stage.browser().open(surface, POPUP);
       const card = page.getByRole('region', { name: 'Morning' });
       await card.getByText(`of ${PEOPLE} done`).waitFor();
       await card.getByRole('button', { name: /^(Pause|Resume)$/u }).waitFor();
@@ -49,50 +57,45 @@ describe('with calls under way', () => {
       // It stands there once: not in the list below as well.
       await expect.poll(() => page.getByRole('link', { name: 'Morning' }).count()).toBe(1);
       expect(await axeViolations(page)).toEqual([]);
-      await page.close();
+      if (page !== popup) await page.close();
     },
   );
 
   it('one press in the opened popup pauses them, says so, and another lets them go on', async () => {
-    const page = await stage.browser().open('popup.html', POPUP);
-    await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    await page.getByText('Paused', { exact: true }).first().waitFor();
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
+    await popup.getByText('Paused', { exact: true }).first().waitFor();
     expect((await stage.importNamed('Morning'))?.state).toBe('paused');
-    await page.getByRole('button', { name: 'Resume', exact: true }).click();
-    await page.getByText('Running', { exact: true }).first().waitFor();
-    await page.close();
+    await popup.getByRole('button', { name: 'Resume', exact: true }).click();
+    await popup.getByText('Running', { exact: true }).first().waitFor();
+  });
+
+  it('a press that does not arrive says so, and leaves once the Worker is heard again', async () => {
+    const pause = popup.getByRole('button', { name: 'Pause', exact: true });
+    await pause.waitFor();
+    stage.gate.cut();
+    // Only then is no answer under way any more, which would be "heard again".
+    await popup.getByText('Not connected', { exact: true }).waitFor();
+    await pause.click();
+    await popup.getByText('Pause failed. Calls may go on. Press it again.').waitFor();
+    stage.gate.open();
+    await popup.getByText('Pause failed.', { exact: false }).waitFor({ state: 'detached' });
+    expect((await stage.importNamed('Morning'))?.state).toBe('running');
   });
 
   it('Stop asks first, with how many calls it takes back, and a file is chosen in a tab', async () => {
-    const page = await stage.browser().open('popup.html', POPUP);
-    await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    const asked = page.getByRole('dialog', { name: /^Stop \d+ calls not yet made\?$/u });
+    await popup.getByRole('button', { name: 'Stop', exact: true }).click();
+    const asked = popup.getByRole('dialog', { name: /^Stop \d+ calls not yet made\?$/u });
     await asked.getByText('Calls in progress finish; nobody else is called. This cannot be undone.').waitFor();
     await asked.getByRole('button', { name: 'Keep going' }).click();
     await asked.waitFor({ state: 'detached' });
     expect((await stage.importNamed('Morning'))?.state).toBe('running');
 
     const opened = stage.browser().context.waitForEvent('page');
-    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await popup.getByRole('button', { name: 'Choose a file' }).click();
     const tab = await opened;
     await tab.getByLabel('Choose a file').waitFor({ state: 'attached' });
     expect(tab.url()).toContain('popup.html?surface=tab');
     await tab.close();
-  });
-
-  it('a press that does not arrive says so, and leaves once the Worker is heard again', async () => {
-    const page = await stage.browser().open('popup.html', POPUP);
-    const pause = page.getByRole('button', { name: 'Pause', exact: true });
-    await pause.waitFor();
-    stage.gate.cut();
-    // Only then is no answer under way any more, which would be "heard again".
-    await page.getByText('Not connected', { exact: true }).waitFor();
-    await pause.click();
-    await page.getByText('Pause failed. Calls may go on. Press it again.').waitFor();
-    stage.gate.open();
-    await page.getByText('Pause failed.', { exact: false }).waitFor({ state: 'detached' });
-    expect((await stage.importNamed('Morning'))?.state).toBe('running');
-    await page.close();
   });
 });
 
@@ -120,15 +123,12 @@ describe('an import of which callbacks are lost and rows are left out', () => {
   }
 
   /** What every place tells, once all of them have heard of the last call. */
-  async function told(one: typeof LONG): Promise<Told> {
-    const page = await stage.browser().open('popup.html?surface=tab');
-    const same = await vi.waitFor(async () => {
+  function told(page: Page, one: typeof LONG): Promise<Told> {
+    return vi.waitFor(async () => {
       const all = await toldOf(page, one);
       expect(all).toEqual(allAsWatch(all));
       return all;
     }, PATIENCE);
-    await page.close();
-    return same;
   }
 
   it('is told in the same numbers by every screen and file: finished, under way, and stopped', async () => {
@@ -144,16 +144,17 @@ describe('an import of which callbacks are lost and rows are left out', () => {
     await expect.poll(async () => (await view(LONG.id)).contacts.completed, PATIENCE).toBeGreaterThan(10);
     await standStill(control);
     await expect.poll(async () => (await view(SHORT.id)).state, PATIENCE).toBe('finished');
-    const finished = await told(SHORT);
+    const page = await stage.tab();
+    const finished = await told(page, SHORT);
     expect(finished.watch).toMatchObject({ state: 'Finished', done: 40, of: 40 });
     expect(finished.leftOut).toEqual({ said: 5, inFile: 5 });
-    const running = await told(LONG);
+    const running = await told(page, LONG);
     expect(running.watch).toMatchObject({ state: 'Running', of: 200 });
 
     // Results that nobody can read stay open. Without that, they are open only if somebody is to be retried at the
     // moment of the press, which is chance: otherwise all are known at once, and no screen gets to say so.
     control.addFaults({ operation: 'calls', kind: 'error_before', share: 1 });
-    const page = await stage.browser().open(`popup.html?surface=tab#/import/${LONG.id}`);
+    await page.evaluate((to) => (location.hash = to), `#/import/${LONG.id}`);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     const asked = page.getByRole('dialog');
     await asked.getByRole('button', { name: /^Stop /u }).click();
@@ -162,8 +163,7 @@ describe('an import of which callbacks are lost and rows are left out', () => {
     await page.getByText('Still checking the results of', { exact: false }).waitFor();
     await page.getByRole('button', { name: /^\d+ others with 0$/u }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: /^Call those/u }).count()).toBe(0);
-    await page.close();
-    const { watch } = await told(LONG);
+    const { watch } = await told(page, LONG);
     const open = ['Being called', 'To be retried', 'Waiting'].reduce(
       (sum, word) => sum + (watch.results[word] ?? 0),
       0,
