@@ -17,8 +17,10 @@ import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { letRun, STANDING } from './support/exotel-clock.ts';
 import { openGate, type Gate } from './support/open-gate.ts';
 import { tellLogOf, tellPages } from './support/what-is-there.ts';
+import { IS_WHOLE } from './support/whole-run.ts';
 
-const FILE = { accepted: 10_000, duplicate: 70, invalid: 45, blank: 5 };
+/** As few as show every result: how a large file is split and called is no browser's matter. */
+const FILE = { accepted: 300, duplicate: 7, invalid: 4, blank: 1 };
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 const ENTER = '\uE007';
 
@@ -126,13 +128,13 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     await page.pick('Choose a file', csv);
     await page.heading('Which column is which?');
     await page.press('Next: Check');
-    await page.heading('10,000 calls from 10,120 rows');
+    await page.heading('300 calls from 312 rows');
     await page.press('Next: Confirm');
-    await page.heading('10,000 calls in 2 campaigns');
+    await page.heading('300 calls in 1 campaign');
 
     gate.hold((request) => request.method === 'PATCH');
     await page.click('field', 'I am allowed to call these people');
-    await page.press('Start 10,000 calls in 2 campaigns');
+    await page.press('Start 300 calls in 1 campaign');
     await page.find('progressbar', null);
     await until('the upload', () => Promise.resolve(gate.held() === 1));
     // The window is closed. Firefox ends a background after half a minute without an event: what is on its way is not cut off.
@@ -157,7 +159,7 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     await firefox.chrome.suspendBackground();
     await firefox.open('popup.html?surface=tab');
     await firefox.page.follow('Diwali leads', 'part');
-    await firefox.page.see('of 10,000 done');
+    await firefox.page.see('of 300 done');
     await firefox.page.see('Live');
     await letRun(stack.exotel.control, 1_200);
     await until('a completed call', async () => (await firefox.page.countBeside('Completed')) > 0);
@@ -175,8 +177,8 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     await until('the badge', async () => (await firefox.chrome.badge()) === '✓');
   });
 
-  it('opens its panel from a button, reads a workbook, corrects a cell, and speaks Hindi', async () => {
-    const { page, chrome } = firefox;
+  it.runIf(IS_WHOLE)('reads a workbook, and corrects a cell', async () => {
+    const { page } = firefox;
     const book = join(profile, 'Dues.xlsx');
     const people = {
       A1: { t: 's', v: 'Name' },
@@ -196,7 +198,10 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     await page.click('text', '12345');
     await page.fill('Number in row 3', `98765 43215${ENTER}`);
     await page.heading('2 calls from 2 rows');
+  });
 
+  it('opens its panel from a button, speaks Hindi, and has complained of nothing', async () => {
+    const { page, chrome } = firefox;
     await firefox.open('popup.html');
     await page.press('Open in the side panel');
     expect(await until('the panel', () => chrome.sidebar())).toMatch(/dialsheet/);

@@ -21,15 +21,20 @@ import { tellLogOf } from './support/what-is-there.ts';
 import { openGate } from './support/open-gate.ts';
 import type { Gate } from './support/open-gate.ts';
 import { allow } from './support/import-page.ts';
+import { IS_WHOLE } from './support/whole-run.ts';
 
-const FILE = { accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 };
+/** More than one campaign takes. */
+const FILE = { accepted: IS_WHOLE ? 12_480 : 5_020, duplicate: 70, invalid: 45, blank: 5 };
+const CALLS = FILE.accepted.toLocaleString('en-IN');
+const ROWS = makeContactFile(FILE).rows.total.toLocaleString('en-IN');
+const CAMPAIGNS = Math.ceil(FILE.accepted / 5_000);
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 /** Most callbacks are lost: what they would have told is read back, and the test stays short. */
 const LOST_CALLBACKS = 0.9;
 /** Where the stand-in judges when calls may be made. */
 const INDIA = 'Asia/Kolkata';
 const POPUP = { width: 400, height: 600 };
-const PATIENCE = { timeout: 60_000, interval: 100 };
+const PATIENCE = { timeout: 60_000, interval: 250 };
 
 let stack: LocalStack;
 let gate: Gate;
@@ -69,6 +74,7 @@ async function shown(page: Page, outcome: string): Promise<number> {
   return Number((count ?? '').replaceAll(',', ''));
 }
 
+/** `IS_WHOLE` looks with axe at the screens that other tests look at with it as well. */
 describe('the main story, in a real browser', () => {
   it('goes from the first run to every call accounted for, through every closed window', async () => {
     // The first run leads to the settings, which are tested before they are believed.
@@ -86,7 +92,7 @@ describe('the main story, in a real browser', () => {
     await settings.getByRole('button', { name: 'Save and test' }).click();
     await settings.getByText('Connected', { exact: true }).waitFor();
     await settings.getByText('asha', { exact: true }).waitFor();
-    expect(await axeViolations(settings)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(settings)).toEqual([]);
 
     // A template is made in the editor, which says what is wrong beside what is wrong.
     await settings.getByRole('button', { name: 'Open Dialsheet' }).click();
@@ -117,21 +123,21 @@ describe('the main story, in a real browser', () => {
     });
     await tab.getByRole('heading', { name: 'Which column is which?' }).waitFor();
     await tab.getByRole('heading', { name: '5 columns in the file' }).waitFor();
-    expect(await axeViolations(tab)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(tab)).toEqual([]);
     await tab.getByRole('button', { name: 'Next: Check' }).click();
-    await tab.getByRole('heading', { name: '12,480 calls from 12,600 rows' }).waitFor();
+    await tab.getByRole('heading', { name: `${CALLS} calls from ${ROWS} rows` }).waitFor();
     await tab.getByRole('heading', { name: '120 rows are left out' }).waitFor();
-    expect(await axeViolations(tab)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(tab)).toEqual([]);
     await tab.getByRole('button', { name: 'Next: Confirm' }).click();
-    await tab.getByRole('heading', { name: '12,480 calls in 3 campaigns' }).waitFor();
+    await tab.getByRole('heading', { name: `${CALLS} calls in ${CAMPAIGNS} campaigns` }).waitFor();
     await tab.getByText('Happy Diwali from all of us.').waitFor();
-    expect(await axeViolations(tab)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(tab)).toEqual([]);
     expect((await stack.api.get('/api/imports', pageSchema(importSummarySchema))).total).toBe(0);
 
     // Start, then the window is closed and the browser dies while the file is on its way.
     gate.hold((request) => request.method === 'PATCH');
     await allow(tab);
-    await tab.getByRole('button', { name: 'Start 12,480 calls in 3 campaigns' }).click();
+    await tab.getByRole('button', { name: `Start ${CALLS} calls in ${CAMPAIGNS} campaigns` }).click();
     await tab.getByRole('progressbar', { name: 'Uploading the file' }).waitFor();
     expect(await axeViolations(tab)).toEqual([]);
     await expect.poll(() => gate.held(), PATIENCE).toBe(1);
@@ -145,9 +151,9 @@ describe('the main story, in a real browser', () => {
     const popup = await browser.open('popup.html', POPUP);
     await expect.poll(async () => (await theImport()).state, PATIENCE).toBe('running');
     await popup.getByRole('link', { name: /Diwali leads/ }).click();
-    await popup.getByText('of 12,480 done', { exact: true }).waitFor();
+    await popup.getByText(`of ${CALLS} done`, { exact: true }).waitFor();
     await popup.getByText('Live', { exact: true }).waitFor();
-    expect(await axeViolations(popup)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(popup)).toEqual([]);
     stack.exotel.control.setCallbackFaults({ lose: LOST_CALLBACKS });
     await letRun(stack.exotel.control, 1_200);
     await expect.poll(() => shown(popup, 'Completed'), PATIENCE).toBeGreaterThan(0);

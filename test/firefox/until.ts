@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Only ends what hangs: on a busy machine a step takes several times as long. */
 export const PATIENCE_MS = 120_000;
+/** Each look is work for the browser as well. */
+const LOOK_AGAIN_MS = 250;
 
 /** Asks until there is an answer. What is thrown meanwhile, by a page that is changing, counts as none yet. */
 export async function until<T>(
@@ -19,6 +21,6 @@ export async function until<T>(
       last = error instanceof Error ? `: ${error.message}` : '';
     }
     if (Date.now() > end) throw new Error(`Waited too long for ${what}${last}`);
-    await wait(100);
+    await wait(LOOK_AGAIN_MS);
   }
 }
