@@ -3,7 +3,7 @@ import type { RowIssue } from '../../shared/contacts/issue.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { SpokenPart } from '../../shared/template/text-variables.ts';
 
-/** Jobs that the page gives the checking thread; each thread does one job and is then ended. */
+/** Jobs that the page gives a checking thread, which does one at a time. */
 export type CheckJob =
   /** `isMessage`: count the parts of every message. `gathers`: the numbers are wanted too. */
   | {
