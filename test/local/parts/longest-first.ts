@@ -17,7 +17,6 @@ export const LONG_RUNNING: readonly string[] = [
   'test/e2e/main-story.test.ts',
   'test/e2e/firefox-story.test.ts',
   'test/e2e/hindi.test.ts',
-  'test/e2e/corrections-kept.test.ts',
 ];
 
 /**
