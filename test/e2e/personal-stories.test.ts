@@ -17,8 +17,9 @@ import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { tellLogOf } from './support/what-is-there.ts';
 import { allow } from './support/import-page.ts';
+import { IS_WHOLE } from './support/whole-run.ts';
 
-const PEOPLE = 60;
+const PEOPLE = 20;
 const PATIENCE = { timeout: 90_000, interval: 200 };
 
 interface Person {
@@ -34,9 +35,27 @@ const people: readonly Person[] = Array.from({ length: PEOPLE }, (_, index) => (
   city: index % 10 === 9 ? '' : index % 2 === 0 ? 'Pune' : 'Kochi',
 }));
 
+const TEMPLATES = [
+  {
+    name: 'Order, by name',
+    channel: 'voice',
+    callerId: '08088919888',
+    flow: { kind: 'greeting', text: 'Namaste @@Name, your order for @@City is on its way.' },
+  },
+  {
+    name: 'Order on its way',
+    channel: 'sms',
+    text: 'Dear @@Name, your order is on its way to @@City.',
+    senderId: 'ACMEIN',
+    dltEntityId: '1101234567890123456',
+    dltTemplateId: '1107123456789012345',
+  },
+];
+
 let stack: LocalStack;
 let profileDir: string;
 let browser: OpenExtension;
+let page: Page;
 
 beforeAll(async () => {
   stack = await startStack({
@@ -46,9 +65,11 @@ beforeAll(async () => {
     exotel: { ...STANDING, seed: 11, mix: { completed: 1 } },
   });
   tellLogOf(stack);
+  for (const template of TEMPLATES) await stack.api.post('/api/templates', template, templateSchema);
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   browser = await openExtension(extensionDir, profileDir);
+  page = await browser.open('popup.html?surface=tab');
 });
 
 afterAll(async () => {
@@ -63,7 +84,7 @@ async function newestImport(): Promise<Import> {
 }
 
 /** Lets the stand-in's clock run until the import that was started last is over. */
-async function runToTheEnd(page: Page): Promise<Import> {
+async function runToTheEnd(): Promise<Import> {
   await expect.poll(async () => (await newestImport()).state, PATIENCE).toBe('running');
   await letRun(stack.exotel.control, 5_000);
   await page.getByText('Finished', { exact: true }).first().waitFor({ timeout: PATIENCE.timeout });
@@ -73,14 +94,10 @@ async function runToTheEnd(page: Page): Promise<Import> {
 
 describe('a call that says each person’s own words', () => {
   it('goes from the file to the last call, and everyone hears what the preview said', async () => {
-    const text = 'Namaste @@Name, your order for @@City is on its way.';
-    const flow = { kind: 'greeting', text };
-    const template = { name: 'Order, by name', channel: 'voice', callerId: '08088919888', flow };
-    await stack.api.post('/api/templates', template, templateSchema);
     const csv = people.map(({ name, number, city }) => `"${name}",${number},${city}`);
     const file = ['Customer,Mobile,City', ...csv].join('\n');
 
-    const page = await browser.open('popup.html?surface=tab');
+    await page.getByLabel('Call with').selectOption('Order, by name');
     await page.getByLabel('Choose a file').setInputFiles({
       name: 'Orders.csv',
       mimeType: 'text/csv',
@@ -93,9 +110,9 @@ describe('a call that says each person’s own words', () => {
     await expect.poll(() => next.isDisabled()).toBe(true);
     await page.getByLabel('@@Name').selectOption({ label: 'A · Customer' });
     await next.click();
-    await page.getByRole('heading', { name: '60 calls from 60 rows' }).waitFor();
-    await page.getByText('6 people have no City: the call skips it.').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('heading', { name: '20 calls from 20 rows' }).waitFor();
+    await page.getByText('2 people have no City: the call skips it.').waitFor();
+    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
 
     // One of them is looked at, then the first person and a neighbour.
     await page.getByRole('button', { name: 'Preview one without City' }).click();
@@ -110,8 +127,8 @@ describe('a call that says each person’s own words', () => {
     expect(await axeViolations(page)).toEqual([]);
 
     await allow(page);
-    await page.getByRole('button', { name: 'Start 60 calls in 1 campaign' }).click();
-    const view = await runToTheEnd(page);
+    await page.getByRole('button', { name: 'Start 20 calls in 1 campaign' }).click();
+    const view = await runToTheEnd();
 
     const heard = new Map(stack.exotel.control.ledger().dials.map(({ number, spoken }) => [number, spoken]));
     const expected = people.map(({ name, number, city }): [string, string] => [
@@ -127,7 +144,7 @@ describe('a call that says each person’s own words', () => {
     ]);
     expect(view.variables.map(({ name, column, missing }) => [name, column, missing])).toEqual([
       ['Name', 1, 0],
-      ['City', 3, 6],
+      ['City', 3, 2],
     ]);
 
     // The same headings again: nothing is asked any more, and what was decided is said.
@@ -143,39 +160,29 @@ describe('a call that says each person’s own words', () => {
     await page.getByRole('link', { name: 'Columns' }).click();
     await page.getByText('Same columns as last time, for the same headings.').waitFor();
     await expect.poll(() => page.getByLabel('@@Name').inputValue()).toBe('0');
-    await page.close();
   });
 });
 
 describe('a message to everyone', () => {
   it('goes from pasted rows to the last message, each with its own words', async () => {
-    const template = {
-      name: 'Order on its way',
-      channel: 'sms',
-      text: 'Dear @@Name, your order is on its way to @@City.',
-      senderId: 'ACMEIN',
-      dltEntityId: '1101234567890123456',
-      dltTemplateId: '1107123456789012345',
-    };
-    await stack.api.post('/api/templates', template, templateSchema);
     const rows = people.map(({ name, number, city }) => `${name}\t${number}\t${city}`);
 
-    const page = await browser.open('popup.html?surface=tab');
+    await page.getByRole('link', { name: 'Imports', exact: true }).click();
     await page.getByLabel('Call with').selectOption('Order on its way');
     await page.getByRole('button', { name: 'Paste rows' }).click();
     await page.getByLabel('Rows copied from a spreadsheet').fill(['Name\tMobile\tCity', ...rows].join('\n'));
     await page.getByRole('button', { name: 'Use these rows' }).click();
     await page.getByRole('button', { name: 'Next: Check' }).click();
-    await page.getByRole('heading', { name: '60 messages from 60 rows' }).waitFor();
+    await page.getByRole('heading', { name: '20 messages from 20 rows' }).waitFor();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
     const preview = page.getByRole('region', { name: 'What one person reads' });
     await preview.getByText('Dear Person 1, your order is on its way to Pune.').waitFor();
     await preview.getByText('48 characters, 1 part').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
 
     await allow(page);
-    await page.getByRole('button', { name: 'Send 60 messages in 1 campaign' }).click();
-    const view = await runToTheEnd(page);
+    await page.getByRole('button', { name: 'Send 20 messages in 1 campaign' }).click();
+    const view = await runToTheEnd();
 
     const read = new Map(stack.exotel.control.ledger().messages.map(({ number, text }) => [number, text]));
     const expected = people.map(({ name, number, city }): [string, string] => [
@@ -190,6 +197,5 @@ describe('a message to everyone', () => {
       'sms',
       PEOPLE,
     ]);
-    await page.close();
   });
 });
