@@ -1,4 +1,4 @@
-import { goTo, press } from './screen-case.ts';
+import { moveTo, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
 
 /** The last look before the start, and what is changed on it. */
@@ -6,7 +6,7 @@ export const CONFIRM_SCREENS: readonly ScreenCase[] = [
   {
     name: 'confirm',
     async open(page, words, { voice }) {
-      await goTo(page, `#/import/${voice}/confirm`);
+      await moveTo(page, `#/import/${voice}/confirm`);
       await page.getByRole('figure', { name: words.confirm.timeline }).waitFor();
       await press(page, words.adjust.title.voice);
     },
@@ -15,7 +15,7 @@ export const CONFIRM_SCREENS: readonly ScreenCase[] = [
   ...(['startAt', 'retries'] as const).map((part): ScreenCase => ({
     name: `confirm, ${part} changed where it is said`,
     async open(page, words, { voice }) {
-      await goTo(page, `#/import/${voice}/confirm`);
+      await moveTo(page, `#/import/${voice}/confirm`);
       await page.getByRole('button', { name: words.adjust.change[part] }).click();
       if (part === 'startAt') await page.getByRole('radio', { name: words.adjust.later }).click();
       else await page.getByLabel(words.editor.retryCount, { exact: true }).selectOption('1');
@@ -25,7 +25,7 @@ export const CONFIRM_SCREENS: readonly ScreenCase[] = [
   {
     name: 'confirm, my own number first',
     async open(page, words, { voice }) {
-      await goTo(page, `#/import/${voice}/confirm`);
+      await moveTo(page, `#/import/${voice}/confirm`);
       await press(page, words.confirm.testCall.open);
       await page.getByLabel(words.confirm.testCall.number, { exact: true }).waitFor();
     },
@@ -33,7 +33,7 @@ export const CONFIRM_SCREENS: readonly ScreenCase[] = [
   {
     name: 'confirm, messages',
     async open(page, words, { sms }) {
-      await goTo(page, `#/import/${sms}/confirm`);
+      await moveTo(page, `#/import/${sms}/confirm`);
       await page.getByRole('figure', { name: words.confirm.timeline }).waitFor();
     },
   },

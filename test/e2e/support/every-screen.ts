@@ -1,6 +1,6 @@
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { DESTINATION, IMPORTS, SINK, STRANGER, TEMPLATES } from '../../gallery/cast.ts';
-import { goTo, heading, press } from './screen-case.ts';
+import { moveTo, heading, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
 import { CONFIRM_SCREENS } from './confirm-screens.ts';
 import { PEOPLE_SCREENS } from './people-screens.ts';
@@ -16,7 +16,7 @@ export const BEFORE_A_WORKER: readonly ScreenCase[] = [
   {
     name: 'welcome',
     async open(page, words) {
-      await goTo(page, '');
+      await moveTo(page, '');
       await heading(page, words.welcome.title);
     },
     press: (words) => [words.welcome.connect],
@@ -35,7 +35,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'home',
     async open(page) {
-      await goTo(page, '');
+      await moveTo(page, '');
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
     },
     press: (words) => [words.watch.stop],
@@ -60,7 +60,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'home, pasting',
     async open(page, words) {
-      await goTo(page, '');
+      await moveTo(page, '');
       await page.locator('main select').first().selectOption({ label: TEMPLATES.personal });
       await press(page, words.file.pasteRows);
     },
@@ -68,7 +68,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'columns',
     async open(page, words, { voice }) {
-      await goTo(page, `#/import/${voice}/columns`);
+      await moveTo(page, `#/import/${voice}/columns`);
       await heading(page, words.columns.title);
       await page.locator('.column-row').first().waitFor();
     },
@@ -77,7 +77,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'check',
     async open(page, _words, { voice }) {
-      await goTo(page, `#/import/${voice}/check`);
+      await moveTo(page, `#/import/${voice}/check`);
       await page.getByRole('grid').getByRole('row').nth(3).waitFor();
       await page.getByRole('grid').locator('.issue-value').first().click();
     },
@@ -86,7 +86,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'check, values missing',
     async open(page, words, { sms }) {
-      await goTo(page, `#/import/${sms}/check`);
+      await moveTo(page, `#/import/${sms}/check`);
       await heading(page, words.check.missingHeading);
     },
     press: (words) => [words.steps.nextTo('confirm')],
@@ -97,21 +97,21 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'history',
     async open(page) {
-      await goTo(page, '#/imports');
+      await moveTo(page, '#/imports');
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
     },
   },
   {
     name: 'campaigns',
     async open(page) {
-      await goTo(page, '#/campaigns');
+      await moveTo(page, '#/campaigns');
       await page.getByRole('link', { name: STRANGER }).waitFor();
     },
   },
   {
     name: 'campaign',
     async open(page, words) {
-      await goTo(page, `#/campaigns?name=${encodeURIComponent(IMPORTS.finished.name)}`);
+      await moveTo(page, `#/campaigns?name=${encodeURIComponent(IMPORTS.finished.name)}`);
       await page.getByRole('link', { name: IMPORTS.finished.name }).first().click();
       await heading(page, words.campaigns.factsHeading);
       await page.getByRole('row').nth(4).waitFor();
@@ -120,7 +120,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'campaign, edited',
     async open(page, words) {
-      await goTo(page, `#/campaigns?name=${encodeURIComponent(STRANGER)}`);
+      await moveTo(page, `#/campaigns?name=${encodeURIComponent(STRANGER)}`);
       await page.getByRole('link', { name: STRANGER }).first().click();
       await heading(page, words.campaigns.factsHeading);
       await press(page, words.campaigns.edit);
@@ -131,14 +131,14 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'lists',
     async open(page) {
-      await goTo(page, '#/lists');
+      await moveTo(page, '#/lists');
       await page.getByRole('row').nth(1).waitFor();
     },
   },
   {
     name: 'callbacks',
     async open(page) {
-      await goTo(page, '#/callbacks');
+      await moveTo(page, '#/callbacks');
       await page.locator('.callback-line').first().click();
       await page.locator('.raw-text').first().waitFor();
     },
@@ -146,7 +146,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'sinks',
     async open(page) {
-      await goTo(page, '#/sinks');
+      await moveTo(page, '#/sinks');
       await heading(page, SINK);
     },
     press: (words) => [words.sinks.create],
@@ -154,7 +154,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'destinations, one added',
     async open(page, words) {
-      await goTo(page, '#/destinations');
+      await moveTo(page, '#/destinations');
       await heading(page, DESTINATION);
       await press(page, words.destinations.add);
     },
@@ -162,7 +162,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'destination',
     async open(page, words) {
-      await goTo(page, '#/destinations');
+      await moveTo(page, '#/destinations');
       await page.getByRole('link', { name: DESTINATION, exact: true }).click();
       await press(page, words.destinations.test);
       await page.locator('.raw-text').first().waitFor();
@@ -171,7 +171,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'team',
     async open(page, words) {
-      await goTo(page, '#/team');
+      await moveTo(page, '#/team');
       await heading(page, words.team.approvalHeading);
       await page
         .getByLabel(words.team.inviteName, { exact: true })
@@ -183,21 +183,21 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'trail',
     async open(page) {
-      await goTo(page, '#/trail');
+      await moveTo(page, '#/trail');
       await page.getByRole('row').nth(4).waitFor();
     },
   },
   {
     name: 'templates',
     async open(page) {
-      await goTo(page, '#/templates');
+      await moveTo(page, '#/templates');
       await heading(page, TEMPLATES.plain);
     },
   },
   {
     name: 'template, a greeting',
     async open(page, words) {
-      await goTo(page, '#/templates');
+      await moveTo(page, '#/templates');
       await press(page, words.templates.actionOn(words.templates.edit, TEMPLATES.personal));
       await heading(page, words.editor.titleEdit);
     },
@@ -206,7 +206,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'template, faults said',
     async open(page, words) {
-      await goTo(page, '#/templates/new');
+      await moveTo(page, '#/templates/new');
       await heading(page, words.editor.titleNew);
       await press(page, words.editor.save);
       await page.locator('.field-wrong').first().waitFor();
@@ -215,7 +215,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'template, a message',
     async open(page, words) {
-      await goTo(page, '#/templates');
+      await moveTo(page, '#/templates');
       await press(page, words.templates.actionOn(words.templates.edit, TEMPLATES.message));
       await heading(page, words.editor.titleEdit);
     },
@@ -224,7 +224,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   {
     name: 'keys',
     async open(page) {
-      await goTo(page, '#/templates');
+      await moveTo(page, '#/templates');
       await heading(page, TEMPLATES.plain);
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();

@@ -27,5 +27,38 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await page.goto(`${EXTENSION_ORIGIN}/popup.html?surface=tab&time=${times}${hash}`);
 }
 
+/** What one screen shows, however much of it changes: '#/import/k3v9x2a7' of '#/import/k3v9x2a7/check'. */
+const placeOf = (hash: string): string => /^#\/[^/?]*(\/[^/?]*)?/u.exec(hash)?.[0] ?? '#/';
+
+/** By way of what the same screen is shown anew: for a step of a file another step, because the file is not read again. */
+function wayTo(wanted: string, now: string): readonly string[] {
+  if (placeOf(wanted) !== placeOf(now)) return [wanted];
+  const isStep = (hash: string) => /^#\/import\/[^/]+\/./u.test(hash);
+  if (isStep(wanted) && isStep(now)) return wanted === now ? [`${placeOf(now)}/columns`, wanted] : [wanted];
+  return [wanted === '#/' ? '#/templates' : '#/', wanted];
+}
+
+/**
+ * Shows a screen without loading the page anew, as links in it do; a page that is another one is loaded. What was shown
+ * before is gone by then, and is not taken for the new one.
+ */
+export async function moveTo(page: Page, hash: string): Promise<void> {
+  if (!page.url().includes('popup.html?surface=tab')) return goTo(page, hash);
+  for (const to of wayTo(hash === '' ? '#/' : hash, new URL(page.url()).hash)) {
+    const before = await page.evaluateHandle((address) => {
+      const shown = document.querySelector('.shell-main')?.firstElementChild;
+      const step = document.querySelector('.steps-step[aria-current]')?.textContent;
+      location.hash = address;
+      return { shown, step };
+    }, to);
+    await page.waitForFunction(
+      ({ shown, step }) =>
+        shown?.isConnected !== true || step !== document.querySelector('.steps-step[aria-current]')?.textContent,
+      before,
+    );
+    await before.dispose();
+  }
+}
+
 export const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).first().waitFor();
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { IMPORTS } from '../../gallery/cast.ts';
-import { goTo, heading, press } from './screen-case.ts';
+import { moveTo, heading, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
 
 const watch = async (page: Page, { id, name }: { id: string; name: string }) => {
-  await goTo(page, `#/import/${id}`);
+  await moveTo(page, `#/import/${id}`);
   await heading(page, name);
 };
 
