@@ -14,7 +14,7 @@ import { STANDING } from './support/exotel-clock.ts';
 import { allow, chooseFile, peopleCsv } from './support/import-page.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
-import { goTo } from './support/screen-case.ts';
+import { goTo, moveTo } from './support/screen-case.ts';
 import { tellLogOf } from './support/what-is-there.ts';
 
 /** Only ends what hangs. */
@@ -67,7 +67,7 @@ describe('a day of a team, in two browsers', () => {
     await admin.getByLabel('Your token', { exact: true }).fill(stack.token);
     await button(admin, 'Save and test').click();
     await admin.getByText('Connected', { exact: true }).waitFor();
-    await goTo(admin, '');
+    await moveTo(admin, '');
     await admin.getByRole('link', { name: 'Team', exact: true }).click();
     await admin.getByRole('heading', { name: 'Team', exact: true }).waitFor();
     await admin.getByText('Nobody yet.').waitFor();
@@ -85,7 +85,7 @@ describe('a day of a team, in two browsers', () => {
     await own.getByText('Meena', { exact: true }).waitFor();
 
     // She prepares, and asks: she cannot start. Campaigns of others are not hers to see.
-    await goTo(own, '');
+    await moveTo(own, '');
     await own.getByLabel('Call with').selectOption('Hello');
     await expect.poll(() => own.getByRole('link', { name: 'Campaigns', exact: true }).count()).toBe(0);
     await chooseFile(own, 'Diwali.csv', peopleCsv(100, 3));
@@ -99,7 +99,7 @@ describe('a day of a team, in two browsers', () => {
     expect(await axeViolations(own)).toEqual([]);
 
     // Asha's Home says so, and her badge. She sends it back with a word, which Meena sees at once.
-    await goTo(admin, '');
+    await moveTo(admin, '');
     await admin.getByRole('heading', { name: 'Waits for your approval', exact: true }).waitFor();
     await expect.poll(() => badgeOf(asha), PATIENCE).toBe('1');
     await admin.getByRole('link', { name: 'Check Diwali', exact: true }).click();
@@ -123,7 +123,7 @@ describe('a day of a team, in two browsers', () => {
     await expect.poll(() => button(own, 'Resume').count()).toBe(0);
 
     // In a fright Asha stops everything: Meena, who watches, sees it. It is lifted, and stays paused.
-    await goTo(admin, '');
+    await moveTo(admin, '');
     await button(admin, 'Stop everything: 3 to go').click();
     await admin.getByText('Everything is stopped: 1 import paused').waitFor();
     await own.getByText('Paused', { exact: true }).first().waitFor();
@@ -132,7 +132,7 @@ describe('a day of a team, in two browsers', () => {
     await admin.getByText('Everything is stopped', { exact: false }).waitFor({ state: 'detached' });
 
     // What happened reads as sentences.
-    await goTo(admin, '#/trail');
+    await moveTo(admin, '#/trail');
     await admin.getByText(/^asha stopped all calls/u).waitFor();
     await admin
       .getByText('asha approved and started the import “Diwali”, 3 contacts, after Meena asked.', { exact: true })
@@ -141,7 +141,7 @@ describe('a day of a team, in two browsers', () => {
     expect(await axeViolations(admin)).toEqual([]);
 
     // Revoked, Meena sees nothing more; what she prepared goes on.
-    await goTo(admin, '#/team');
+    await moveTo(admin, '#/team');
     await button(admin, 'Revoke access of Meena').click();
     await button(admin, 'Revoke access').click();
     await admin.getByText('Meena has no access any more.').waitFor();
