@@ -11,12 +11,15 @@ export const LONG_RUNNING: readonly string[] = [
   'test/engine/any-moment.test.ts',
   'test/engine/any-moment-lists.test.ts',
   'test/crash/launch-crash.test.ts',
-  'test/e2e/cut-at-each-step.test.ts',
   'test/e2e/widths.test.ts',
-  'test/e2e/files-that-break-others.test.ts',
+  'test/e2e/cut-at-each-step.test.ts',
+  'test/e2e/issue-table.test.ts',
   'test/e2e/main-story.test.ts',
   'test/e2e/firefox-story.test.ts',
-  'test/e2e/hindi.test.ts',
+  'test/e2e/nothing-lost.test.ts',
+  'test/e2e/campaigns.test.ts',
+  'test/e2e/team-day.test.ts',
+  'test/e2e/watch-tools.test.ts',
 ];
 
 /**
