@@ -140,11 +140,15 @@ describe('a day of a team, in two browsers', () => {
     await admin.getByText('“Say who calls.”').waitFor();
     expect(await axeViolations(admin)).toEqual([]);
 
-    // Revoked, Meena sees nothing more; what she prepared goes on.
+    // Revoked, Meena is told so by what she has open, and sees nothing more; what she prepared goes on.
     await moveTo(admin, '#/team');
     await button(admin, 'Revoke access of Meena').click();
     await button(admin, 'Revoke access').click();
     await admin.getByText('Meena has no access any more.').waitFor();
+    await own.getByText('does not accept this token', { exact: false }).first().waitFor();
+    await moveTo(own, '');
+    await own.getByText(/does not accept this token.* What is shown below is as of/u).waitFor();
+    await own.getByRole('button', { name: 'Try again', exact: true }).waitFor();
     await goTo(own, '');
     await own.getByText('does not accept this token').first().waitFor();
     await expect.poll(() => own.getByRole('link', { name: 'Diwali' }).count()).toBe(0);

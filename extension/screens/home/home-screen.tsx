@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { isPassing } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { lazyScreen } from '../../components/lazy-screen.tsx';
@@ -35,6 +36,11 @@ export function HomeScreen() {
     // They are loaded once, with the settings; without them nothing can be started here.
     const lack = templates.loadable.value.state === 'fault' ? [templates.refresh()] : [];
     await Promise.all([imports.refresh(), ...lack]);
+    const told = imports.loadable.value;
+    // A token that no longer counts, or counts again: what may be done here is known from the account alone.
+    const isRefused = told.state === 'fault' && !isPassing(told.fault);
+    const isHeardAgain = told.state === 'ready' && connection.account.loadable.value.state === 'fault';
+    if (isRefused || isHeardAgain) await connection.account.refresh();
   });
   const account = connection.account.loadable.value;
   const listed = templates.loadable.value;

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/status/notice.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { FIRST_HISTORY } from '../../state/history-query.ts';
 import { known, knownAt } from '../../state/loadable.ts';
@@ -10,6 +9,7 @@ import { isUnderWay } from '../../storage/kept-import.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { DiscardedFiles } from './discarded-files.tsx';
 import { foldDrafts } from './fold-drafts.ts';
+import { NotTold } from './not-told.tsx';
 import { onCards, recentImports } from './recent-imports.ts';
 import { formatClock, formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -39,9 +39,7 @@ export function RecentList() {
           <span class="small soft push">{words.shell.asOf(formatClock(asOf, connection.zone.value))}</span>
         )}
       </div>
-      {loadable.state === 'fault' && page && asOf !== null && onCards(drafts, page.items).length === 0 ? (
-        <Notice tone="warn">{words.home.offline(formatClock(asOf, connection.zone.value))}</Notice>
-      ) : null}
+      {page && onCards(drafts, page.items).length === 0 ? <NotTold /> : null}
       <DiscardedFiles />
       {all.length > 0 ? (
         <ul class="recent-list">

@@ -1,3 +1,4 @@
+import { isOfLine } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
@@ -16,7 +17,7 @@ export function WorkerAway() {
   return (
     <Notice
       tone="warn"
-      title={words.steps.workerAway}
+      title={isOfLine(fault.fault) ? words.steps.workerAway : words.steps.workerRefuses}
       action={<Button onClick={tryAgain}>{words.shell.tryAgain}</Button>}
       alert
     >

@@ -1,10 +1,19 @@
+import { isPassing, type ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import type { Feed } from './create-import-watch.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
+interface Props {
+  feed: Feed;
+  /** Of the last request, if it was not answered. */
+  fault: ApiFault | null;
+  asOf: string;
+  settled: boolean;
+}
+
 /** How fresh the numbers are, and how they are updated. */
-export function FeedLine({ feed, asOf, settled }: { feed: Feed; asOf: string; settled: boolean }) {
+export function FeedLine({ feed, fault, asOf, settled }: Props) {
   const { connection } = useApp();
   return (
     <p class="feed small soft">
@@ -12,7 +21,7 @@ export function FeedLine({ feed, asOf, settled }: { feed: Feed; asOf: string; se
       {settled ? null : (
         <span class={`feed-kind feed-${feed}`}>
           <span class="feed-dot" aria-hidden="true" />
-          {words.watch[feed]}
+          {feed === 'lost' && fault !== null && !isPassing(fault) ? words.faultSentence(fault) : words.watch[feed]}
         </span>
       )}
     </p>

@@ -32,7 +32,7 @@ export function WatchView({ watch, view, client }: Props) {
           <ScreenTitle>{view.name}</ScreenTitle>
           <StandingPill of={view} />
         </div>
-        <FeedLine feed={watch.feed.value} asOf={view.asOf} settled={facts.settled} />
+        <FeedLine feed={watch.feed.value} fault={watch.fault.value} asOf={view.asOf} settled={facts.settled} />
       </header>
       <EndNotice view={view} client={client} />
       {facts.launched ? (

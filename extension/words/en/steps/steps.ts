@@ -28,6 +28,8 @@ export const steps = {
   templateElsewhere: (name: string) => `Choose a template: this Worker has none called “${name}”.`,
   noAccount: 'Connect to the Worker to plan the times.',
   workerAway: 'Worker not reachable: your file is safe, start it later',
+  /** The Worker is reached, and what it says stands below. */
+  workerRefuses: 'Your file is safe, start it later',
   noPlan: 'Fix the plan first: see above.',
   missing: 'This draft is gone: another window started or discarded it.',
   largeFile: (bytes: number, limit: number) =>

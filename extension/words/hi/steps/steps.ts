@@ -25,6 +25,7 @@ export const steps: Words['steps'] = {
   templateElsewhere: (name) => `टेम्पलेट चुनें: इस Worker में “${name}” नाम का टेम्पलेट नहीं है।`,
   noAccount: 'समय तय करने के लिए Worker से जुड़ें।',
   workerAway: 'Worker से संपर्क नहीं: आपकी फ़ाइल सुरक्षित है, बाद में शुरू करें',
+  workerRefuses: 'आपकी फ़ाइल सुरक्षित है, बाद में शुरू करें',
   noPlan: 'पहले योजना ठीक करें: ऊपर देखें।',
   missing: 'यह ड्राफ़्ट अब नहीं है: दूसरी विंडो में इसे शुरू किया या हटाया गया।',
   largeFile: (bytes, limit) => `यह फ़ाइल ${formatBytes(bytes)} की है; सीमा ${formatBytes(limit)} है। इससे बड़ी फ़ाइलें बाँटें।`,
