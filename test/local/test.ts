@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BUILD_PARTS, SIZE_PART, STATIC_PARTS, STORE_PART } from './parts/check-parts.ts';
+import { BUILD_PARTS, SIZE_PART, STATIC_PARTS } from './parts/check-parts.ts';
 import { failureLines, STORIES_VARIABLE, storiesIn } from './parts/failure-story.ts';
 import type { Part, PartOutcome } from './parts/run-part.ts';
 import { addTallies, runInTurn, type Tally } from './parts/run-parts.ts';
@@ -48,7 +48,8 @@ async function tallyOfTests(outcome: PartOutcome, part: Part): Promise<Tally> {
   return tallyOfReport(text, outcome.ok);
 }
 
-const build = () => runInTurn([...BUILD_PARTS, SIZE_PART, STORE_PART]);
+/** What the stores' linter says is asked by `npm run check` and before packages are made: of code it says what ours does. */
+const build = () => runInTurn([...BUILD_PARTS, SIZE_PART]);
 const unit = () =>
   runInTurn([tests('unit tests', ofProjects('shared', 'exotel', 'contract', 'engine', 'extension'))], tallyOfTests);
 const worker = () => runInTurn([tests('Worker tests', ofProjects('worker'))], tallyOfTests);
