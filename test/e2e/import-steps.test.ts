@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { suppressionSchema } from '../../shared/people/suppression.ts';
+import { templateSchema } from '../../shared/template/template-schema.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { letRun, standStill } from './support/exotel-clock.ts';
@@ -98,6 +99,16 @@ describe('one’s own number first', () => {
     await card().getByRole('alert').getByText('This number is on the do-not-call list.').waitFor(PATIENCE);
     if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
     expect(stack.exotel.control.ledger().creates.length).toBe(1);
+  });
+});
+
+describe('a template made elsewhere since the page was opened', () => {
+  it('is offered where one goes home to call a new list', async () => {
+    const flow = { kind: 'greeting', text: 'Namaste' };
+    const template = { name: 'Made elsewhere', channel: 'voice', callerId: '08088919888', flow };
+    await stack.api.post('/api/templates', template, templateSchema);
+    await page.getByRole('link', { name: 'Imports', exact: true }).click();
+    await page.getByRole('option', { name: 'Made elsewhere' }).waitFor({ state: 'attached' });
   });
 });
 

@@ -29,8 +29,9 @@ const LIST_EVERY_MS = 5_000;
 export function HomeScreen() {
   const { askAnew, connection, go, guideHidden, imports, kept, openSettings, templates } = useApp();
   useEffect(() => {
-    // The first list is loaded together with the settings; coming back here loads it again.
+    // Both are loaded together with the settings; coming back here loads them again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
+    if (templates.loadable.value.state !== 'loading') void templates.refresh();
   }, []);
   useEvery(LIST_EVERY_MS, async () => {
     // They are loaded once, with the settings; without them nothing can be started here.

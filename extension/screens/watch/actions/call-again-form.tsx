@@ -36,7 +36,7 @@ export function CallAgainForm({ view, outcomes, onClose }: Props) {
   const id = useMemo(() => newImportId((bytes) => crypto.getRandomValues(bytes)), [ticked.value, templateId.value]);
   useEffect(() => {
     heading.current?.focus();
-    if (templates.loadable.value.state !== 'ready') void templates.refresh();
+    void templates.refresh();
   }, []);
 
   async function prepare(): Promise<void> {
