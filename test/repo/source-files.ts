@@ -9,7 +9,7 @@ export interface SourceFile {
   readonly lines: number;
 }
 
-const FOLDERS = ['shared', 'worker', 'extension', 'test'] as const;
+export const FOLDERS = ['shared', 'worker', 'extension', 'test'] as const;
 const CODE = new Set(['.ts', '.tsx', '.mjs', '.css', '.html']);
 
 function walk(folder: string): string[] {

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { STATIC_PARTS } from '../../local/parts/check-parts.ts';
 import { LONG_RUNNING, LOOKING_EVERYWHERE } from '../../local/parts/longest-first.ts';
 import { projectPath } from '../../local/project-root.ts';
-import { readProjectFile } from '../source-files.ts';
+import { FOLDERS, readProjectFile } from '../source-files.ts';
 
 describe('npm test', () => {
   it('runs every project of Vitest', () => {
@@ -16,10 +17,20 @@ describe('npm test', () => {
     expect(known.filter((name) => !runs.includes(`'${name}'`))).toEqual([]);
   });
 
-  it('checks the types of every folder that has settings of its own', () => {
+  it('checks types where it lints, in every folder that has settings of its own', () => {
     const references = [...readProjectFile('tsconfig.json').matchAll(/"path": "\.\/([^"]+)"/g)].map(([, path]) => path);
-    const checked = STATIC_PARTS.flatMap(({ command: [tool, , folder] }) => (tool === 'tsc' ? [folder] : []));
-    expect(new Set(checked)).toEqual(new Set(references));
+    const typed = FOLDERS.flatMap((folder) =>
+      readdirSync(projectPath(folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => basename(path) === 'tsconfig.json')
+        .map((path) => dirname(join(folder, path)).replaceAll('\\', '/')),
+    );
+    expect(new Set(typed)).toEqual(new Set(references));
+    expect(STATIC_PARTS.map(({ command }) => command)).toContainEqual([
+      'oxlint',
+      '--type-aware',
+      '--type-check',
+      '--deny-warnings',
+    ]);
   });
 
   it('begins with files that exist', () => {
