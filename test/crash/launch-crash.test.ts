@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { MAX_NUMBERS_PER_CAMPAIGN } from '../../shared/limits.ts';
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
 import { noOutcomes, sumOutcomes } from '../../shared/protocol/outcomes.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
@@ -9,10 +10,12 @@ import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 import { compareResults } from './compare-results.ts';
 import { createRandomBetween } from './seeded-random.ts';
 
-const FILE = { accepted: 60_000, duplicate: 20, invalid: 20, blank: 1 };
-const CAMPAIGNS = 12;
-const KILLS_WHILE_LAUNCHING = 6;
-const KILLS_WHILE_CALLING = 2;
+/** Every change launches a third of this; `npm run test:crash` all of it. */
+const SIZE =
+  process.env['CRASH_KILLS'] === undefined
+    ? { campaigns: 4, killsWhileLaunching: 4, killsWhileCalling: 1 }
+    : { campaigns: 12, killsWhileLaunching: 6, killsWhileCalling: 2 };
+const FILE = { accepted: SIZE.campaigns * MAX_NUMBERS_PER_CAMPAIGN, duplicate: 20, invalid: 20, blank: 1 };
 /** Long enough that about every third kill finds a campaign made at Exotel and its answer on the way. */
 const SLOW_CREATE = { operation: 'create', kind: 'slow', delayMs: 400, share: 1 } as const;
 const SPEED = 20_000;
@@ -58,18 +61,18 @@ describe(`a Worker killed at random moments, seed ${seed}`, () => {
     onTestFailed(() => console.error(`CRASH_SEED=${seed}\n${stack.worker().log().slice(-6_000)}`));
     stack.exotel.control.addFaults(
       // The last campaign waits for the last kill: a machine that is slow to kill would find the launch over.
-      { operation: 'create', kind: 'throttled', skip: CAMPAIGNS - 1, share: 1 },
+      { operation: 'create', kind: 'throttled', skip: SIZE.campaigns - 1, share: 1 },
       SLOW_CREATE,
     );
 
     let view = await launch();
-    expect(view.campaigns).toHaveLength(CAMPAIGNS);
+    expect(view.campaigns).toHaveLength(SIZE.campaigns);
     let kills = 0;
-    while (kills < KILLS_WHILE_LAUNCHING && view.state === 'launching') {
+    while (kills < SIZE.killsWhileLaunching && view.state === 'launching') {
       view = await killAndRestart(view.id);
       kills += 1;
     }
-    expect(kills).toBe(KILLS_WHILE_LAUNCHING);
+    expect(kills).toBe(SIZE.killsWhileLaunching);
     stack.exotel.control.clearFaults();
     stack.exotel.control.addFaults(SLOW_CREATE);
     stack.exotel.control.setCallbackFaults({ lose: LOST_CALLBACKS });
@@ -81,7 +84,7 @@ describe(`a Worker killed at random moments, seed ${seed}`, () => {
     expect(made.counts.numbers).toBe(FILE.accepted);
 
     await stack.exotel.control.setClock({ speed: SPEED, skipIdle: true });
-    for (kills = 0; kills < KILLS_WHILE_CALLING; kills += 1) view = await killAndRestart(view.id);
+    for (kills = 0; kills < SIZE.killsWhileCalling; kills += 1) view = await killAndRestart(view.id);
     view = await untilState(view.id, ({ state }) => state !== 'running');
 
     const judge = stack.exotel.control.summary();

@@ -27,11 +27,9 @@ async function textOf(part: FormDataEntryValue | null): Promise<string> {
   return typeof part === 'string' ? part : ((await part?.text()) ?? '');
 }
 
-/** Of Cloudflare's API what a deployment touches, in memory. `onUpload` is told of each Worker it took. */
-export async function startCloudflare(options: {
-  readonly plan: 'free' | 'paid';
-  readonly onUpload: (worker: UploadedWorker) => Promise<void>;
-}) {
+/** Of Cloudflare's API what a deployment touches, in memory, of a paid account. `onUpload` is told of each Worker it took. */
+export async function startCloudflare(options: { readonly onUpload: (worker: UploadedWorker) => Promise<void> }) {
+  let plan: 'free' | 'paid' = 'paid';
   const namespaces: { id: string; title: string }[] = [];
   const requests: string[] = [];
   let worker: UploadedWorker | null = null;
@@ -60,7 +58,7 @@ export async function startCloudflare(options: {
         headers: { 'content-type': request.headers['content-type'] ?? '' },
       }).formData();
       const metadata = metadataSchema.parse(JSON.parse(await textOf(form.get('metadata'))));
-      if (metadata.limits && options.plan === 'free')
+      if (metadata.limits && plan === 'free')
         return send(400, null, [{ code: 100_328, message: 'CPU limits are not supported for the Free plan.' }]);
       const of = (type: string) =>
         Object.fromEntries(
@@ -126,6 +124,9 @@ export async function startCloudflare(options: {
     url: `http://127.0.0.1:${port}/client/v4`,
     requests,
     worker: () => worker,
+    setPlan: (now: typeof plan) => {
+      plan = now;
+    },
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections();

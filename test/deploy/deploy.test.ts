@@ -30,7 +30,6 @@ beforeAll(async () => {
   const port = await freePort();
   publicUrl = `http://127.0.0.1:${port}`;
   cloudflare = await startCloudflare({
-    plan: 'free',
     // What was uploaded runs, as it would there.
     onUpload: async ({ vars, secrets }) => {
       await running?.stop();
@@ -105,7 +104,7 @@ describe('a live account in one command', { timeout: DEPLOYED_WITHIN_MS }, () =>
     );
     expect([worker?.vars['EXOTEL_BASE_URL'], worker?.cpuMs, worker?.namespace]).toEqual([
       exotel.url,
-      null,
+      300_000,
       '00000000000000000000000000000001',
     ]);
     for (const secret of ['demo-token', worker?.secrets['CALLBACK_SECRET'] ?? 'none'])
@@ -132,10 +131,12 @@ describe('a live account in one command', { timeout: DEPLOYED_WITHIN_MS }, () =>
     expect(others(after)).toEqual(others(before));
   });
 
-  it('asks nothing and tells no way in where Cloudflare builds it, as its button does', async () => {
+  it('asks nothing and tells no way in where Cloudflare builds it, as its button does, for a free account too', async () => {
     const before = cloudflare.worker();
+    cloudflare.setPlan('free');
     const built = await deploy({ WORKERS_CI: '1' });
-    expect([built.code, cloudflare.worker()]).toEqual([0, before]);
+    expect([built.code, cloudflare.worker()]).toEqual([0, { ...before, cpuMs: null }]);
+    expect(built.output).toContain('! A free account: requests get 10 ms of CPU');
     expect(built.output).toContain('✓ Secrets  all there');
     expect(built.output).not.toContain('#code=');
   });

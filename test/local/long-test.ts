@@ -5,7 +5,14 @@ import { projectPath } from './project-root.ts';
 const LONG_TESTS: Readonly<
   Record<string, { readonly files: readonly string[]; readonly env: Readonly<Record<string, string>> }>
 > = {
-  crash: { files: ['test/crash/kill-anywhere.test.ts'], env: { CRASH_KILLS: '200' } },
+  crash: {
+    files: [
+      'test/crash/kill-anywhere.test.ts',
+      'test/crash/launch-crash.test.ts',
+      'test/crash/built-or-source.test.ts',
+    ],
+    env: { CRASH_KILLS: '200' },
+  },
   storm: {
     files: ['test/crash/callback-storm.test.ts', 'test/crash/foreign-storm.test.ts'],
     env: { STORM_CALLBACKS: '50000' },
