@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,11 +12,13 @@ import { moveTo } from './support/screen-case.ts';
 /** Nobody listens at this address: the screens are there all the same. */
 const NOBODY = { workerUrl: 'http://127.0.0.1:9', token: 'none' };
 
+let extensionDir: string;
 let profileDir: string;
 let browser: OpenExtension;
 beforeAll(async () => {
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
-  browser = await openExtension(await buildLocalExtension(NOBODY), profileDir);
+  extensionDir = await buildLocalExtension(NOBODY);
+  browser = await openExtension(extensionDir, profileDir);
 });
 afterAll(async () => {
   await browser.close();
@@ -142,5 +144,20 @@ describe('colours taken away', () => {
       };
     };
     await expect.poll(edges).toEqual({ isAnyChosen: true, wrong: [] });
+  });
+});
+
+describe('a screen that the browser cannot read', () => {
+  it('says so in place of it, and leads on as soon as the browser can', async () => {
+    const chunks = join(extensionDir, 'chunks');
+    const screen = (await readdir(chunks)).find((name) => name.startsWith('history-screen-')) ?? 'no such file';
+    await rename(join(chunks, screen), join(chunks, 'taken-away'));
+    const page = await browser.open('popup.html?surface=tab');
+    await moveTo(page, '#/imports');
+    await page.getByRole('alert').getByText('The browser could not read a part of Dialsheet.').waitFor();
+    await rename(join(chunks, 'taken-away'), join(chunks, screen));
+    await page.getByRole('button', { name: 'Load this page again' }).click();
+    await page.getByRole('heading', { name: 'All imports', exact: true }).waitFor();
+    await page.close();
   });
 });

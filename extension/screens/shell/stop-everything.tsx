@@ -27,6 +27,8 @@ export function StopEverything() {
   if (now === null || client === null || (now.state === 'released' && role === 'viewer')) return null;
   const zone = connection.zone.value;
   const asOf = knownAt(loadable);
+  /** Nothing while the Worker tells what is so now. */
+  const old = loadable.state === 'fault' && asOf !== null ? words.shell.asOf(formatClock(asOf, zone)) : null;
 
   async function press(ask: () => Answered<Brake>, said: string, of: Brake['state']): Promise<void> {
     busy.value = true;
@@ -52,8 +54,7 @@ export function StopEverything() {
             {words.brake.stop(now.calls)}
           </Button>
           <span id="stop-everything-note" class="small">
-            {words.brake.note(now.total)}
-            {loadable.state === 'fault' && asOf !== null ? ` ${words.shell.asOf(formatClock(asOf, zone))}` : null}
+            {words.brake.note(now.total)} {old}
           </span>
         </>
       ) : (
@@ -78,7 +79,9 @@ export function StopEverything() {
               {now.reason ? words.brake.because(now.reason) : null}
             </p>
           )}
-          <p>{words.brake.until}</p>
+          <p>
+            {words.brake.until} {old}
+          </p>
         </Notice>
       )}
       {failed.value?.of === now.state ? <PressFault said={failed.value.said} fault={failed.value.fault} /> : null}

@@ -36,6 +36,8 @@ export const shell = {
     unknown: (error: string) => `The browser could not save it (${error}). Restart the browser, then make it again.`,
   } satisfies Record<NotKept['reason'], (error: string) => string>,
   loading: 'Loading…',
+  unread: 'The browser could not read a part of Dialsheet. Started calls go on, and your files are kept.',
+  reload: 'Load this page again',
   refresh: 'Refresh',
   old: (clock: string) => `What is shown below is as of ${clock}.`,
   none: '–',
