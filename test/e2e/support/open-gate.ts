@@ -71,6 +71,11 @@ export async function openGate(workerUrl: string): Promise<Gate> {
       onward.destroy();
     });
   });
+  /** A server does not count those that were upgraded among its own, yet it does not close before they end: for up to a minute. */
+  function endConnections(): void {
+    server.closeAllConnections();
+    for (const socket of upgraded) socket.destroy();
+  }
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -93,12 +98,11 @@ export async function openGate(workerUrl: string): Promise<Gate> {
     cut() {
       isCut = true;
       waiting = [];
-      server.closeAllConnections();
-      for (const socket of upgraded) socket.destroy();
+      endConnections();
     },
     held: () => waiting.length,
     async close() {
-      server.closeAllConnections();
+      endConnections();
       server.close();
       await once(server, 'close');
     },
