@@ -11,6 +11,7 @@ import { addTallies, runInTurn, type Tally } from './parts/run-parts.ts';
 import { makeScratchFolder } from './parts/scratch-folder.ts';
 import { slowestOfReport, tallyOfReport } from './parts/vitest-report.ts';
 import { projectPath } from './project-root.ts';
+import { BUILDS_VARIABLE } from './stack/builds-variable.ts';
 import { whenWeEnd } from './stack/end-with-us.ts';
 
 const SLOWEST_FLAG = '--slowest';
@@ -27,7 +28,7 @@ function tests(name: string, asked: readonly string[]): Part {
   const part: Part = { name, command: ['vitest', 'run'] };
   return {
     name,
-    env: { TMPDIR: scratch, [STORIES_VARIABLE]: stories },
+    env: { TMPDIR: scratch, [STORIES_VARIABLE]: stories, [BUILDS_VARIABLE]: join(scratch, 'builds') },
     command: [
       ...part.command,
       ...asked,
