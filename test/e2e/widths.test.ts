@@ -8,9 +8,9 @@ import { leads, personalFile, TEMPLATES } from '../gallery/cast.ts';
 import { BEFORE_A_WORKER, EVERY_SCREEN } from './support/every-screen.ts';
 import { openFullStage } from './support/full-stage.ts';
 import type { FullStage } from './support/full-stage.ts';
-import { goTo } from './support/screen-case.ts';
+import { goTo, VOICE } from './support/screen-case.ts';
 import type { Draft, ScreenCase } from './support/screen-case.ts';
-import { faultsOfSizes } from './support/screen-faults.ts';
+import { faultsOfSizes, FIRST_SEEN_AT } from './support/screen-faults.ts';
 import { forgetColumns } from './support/forget-columns.ts';
 import { resizePage } from './support/resize-page.ts';
 import { IS_WHOLE } from './support/whole-run.ts';
@@ -19,6 +19,15 @@ const LANGUAGES = [
   ['en', english],
   ['hi', hindi],
 ] as const;
+
+/**
+ * In the whole run each screen in both languages. Else in one: in Hindi, whose words are longer, where something must be in
+ * sight that can be pressed, and in English where that is not so.
+ */
+const toldIn = (words: Words, screens: readonly ScreenCase[]): readonly ScreenCase[] =>
+  screens.filter(
+    ({ press, isLikeAnother = false }) => IS_WHOLE || (!isLikeAnother && (press === undefined) === (words === english)),
+  );
 
 let stage: FullStage;
 let page: Page;
@@ -39,10 +48,10 @@ async function speak(language: 'en' | 'hi', words: Words): Promise<void> {
 async function faultsOf(screens: readonly ScreenCase[], words: Words): Promise<string[]> {
   const found: string[] = [];
   for (const screen of screens) {
-    await resizePage(page, { width: 1024, height: 800 });
+    await resizePage(page, FIRST_SEEN_AT);
     await screen.open(page, words, draft);
     await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
-    const faults = await faultsOfSizes(page, screen.press?.(words) ?? [], words === hindi);
+    const faults = await faultsOfSizes(page, screen.press?.(words) ?? []);
     found.push(...faults.map((fault) => `${screen.name}: ${fault}`));
   }
   return found;
@@ -62,10 +71,13 @@ async function choose(template: string, name: string, content: string | Uint8Arr
 }
 
 describe('every screen, in a real browser', () => {
-  it.each(LANGUAGES)('without a Worker fits every window, and shows what must be pressed (%s)', async (code, words) => {
-    await speak(code, words);
-    expect(await faultsOf(BEFORE_A_WORKER, words)).toEqual([]);
-  });
+  it.each(IS_WHOLE ? LANGUAGES : LANGUAGES.slice(1))(
+    'without a Worker fits every window, and shows what must be pressed (%s)',
+    async (code, words) => {
+      await speak(code, words);
+      expect(await faultsOf(BEFORE_A_WORKER, words)).toEqual([]);
+    },
+  );
 
   it('knows a Worker, and has a file under way', async () => {
     await speak('en', english);
@@ -78,7 +90,7 @@ describe('every screen, in a real browser', () => {
       voice: await choose(
         TEMPLATES.plain,
         'A list with a name as long as exports of other tools have.csv',
-        leads(12_480, 1),
+        leads(VOICE.calls, 1),
       ),
       sms: await choose(TEMPLATES.message, 'Orders.csv', personalFile(120, 5_000)),
     };
@@ -88,9 +100,6 @@ describe('every screen, in a real browser', () => {
 
   it.each(LANGUAGES)('fits every window, and shows what must be pressed (%s)', async (code, words) => {
     await speak(code, words);
-    // Where nothing must be pressed, one language shows what would not fit in the other.
-    const isShort = words === hindi && !IS_WHOLE;
-    const screens = EVERY_SCREEN.filter(({ press }) => !isShort || press !== undefined);
-    expect(await faultsOf(screens, words)).toEqual([]);
+    expect(await faultsOf(toldIn(words, EVERY_SCREEN), words)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { moveTo, press } from './screen-case.ts';
+import { moveTo, press, VOICE } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
 
 /** The last look before the start, and what is changed on it. */
@@ -10,10 +10,11 @@ export const CONFIRM_SCREENS: readonly ScreenCase[] = [
       await page.getByRole('figure', { name: words.confirm.timeline }).waitFor();
       await press(page, words.adjust.title.voice);
     },
-    press: (words) => [words.check.start(12_480, 3)],
+    press: (words) => [words.check.start(VOICE.calls, VOICE.campaigns)],
   },
   ...(['startAt', 'retries'] as const).map((part): ScreenCase => ({
     name: `confirm, ${part} changed where it is said`,
+    isLikeAnother: part === 'retries',
     async open(page, words, { voice }) {
       await moveTo(page, `#/import/${voice}/confirm`);
       await page.getByRole('button', { name: words.adjust.change[part] }).click();
@@ -24,6 +25,7 @@ export const CONFIRM_SCREENS: readonly ScreenCase[] = [
   })),
   {
     name: 'confirm, my own number first',
+    isLikeAnother: true,
     async open(page, words, { voice }) {
       await moveTo(page, `#/import/${voice}/confirm`);
       await press(page, words.confirm.testCall.open);

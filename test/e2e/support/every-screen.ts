@@ -42,6 +42,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   },
   {
     name: 'side panel',
+    isLikeAnother: true,
     async open(page) {
       await page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`);
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
@@ -59,6 +60,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   },
   {
     name: 'home, pasting',
+    isLikeAnother: true,
     async open(page, words) {
       await moveTo(page, '');
       await page.locator('main select').first().selectOption({ label: TEMPLATES.personal });
@@ -85,6 +87,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   },
   {
     name: 'check, values missing',
+    isLikeAnother: true,
     async open(page, words, { sms }) {
       await moveTo(page, `#/import/${sms}/check`);
       await heading(page, words.check.missingHeading);
@@ -110,6 +113,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   },
   {
     name: 'campaign',
+    isLikeAnother: true,
     async open(page, words) {
       await moveTo(page, `#/campaigns?name=${encodeURIComponent(IMPORTS.finished.name)}`);
       await page.getByRole('link', { name: IMPORTS.finished.name }).first().click();
@@ -205,6 +209,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   },
   {
     name: 'template, faults said',
+    isLikeAnother: true,
     async open(page, words) {
       await moveTo(page, '#/templates/new');
       await heading(page, words.editor.titleNew);
@@ -223,6 +228,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   },
   {
     name: 'keys',
+    isLikeAnother: true,
     async open(page) {
       await moveTo(page, '#/templates');
       await heading(page, TEMPLATES.plain);

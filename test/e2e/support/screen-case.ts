@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Words } from '../../../extension/words/words.ts';
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
+import { IS_WHOLE } from './whole-run.ts';
 
 /** One screen in one state, and what of it must be pressed there. */
 export interface ScreenCase {
@@ -8,7 +9,12 @@ export interface ScreenCase {
   readonly open: (page: Page, words: Words, draft: Draft) => Promise<void>;
   /** In sight without scrolling, in the smallest windows. */
   readonly press?: (words: Words) => readonly (string | RegExp)[];
+  /** Drawn by what another case draws as well, in another place or with more on it: for the whole run. */
+  readonly isLikeAnother?: boolean;
 }
+
+/** Of the call that is on its way through the steps. */
+export const VOICE = IS_WHOLE ? { calls: 12_480, campaigns: 3 } : { calls: 5_020, campaigns: 2 };
 
 /** A file on its way through the steps, by the id of its import. */
 export interface Draft {

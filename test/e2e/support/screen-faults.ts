@@ -6,8 +6,8 @@ import { IS_WHOLE } from './whole-run.ts';
 
 /** Narrower than any browser makes a window; the side panel's; phones'; tablets'; desks'. */
 const ALL_WIDTHS: readonly number[] = [250, 320, 360, 376, 400, 412, 428, 480, 768, 1024, 1440, 1920];
-/** One of each kind: by the widths at which the style sheets change something, what is between two is drawn alike. */
-const A_FEW_WIDTHS: readonly number[] = [1024, 480, 360, 250];
+/** A desk's, the popup's, and the narrowest. */
+const A_FEW_WIDTHS: readonly number[] = [1024, 400, 250];
 const HEIGHT = 640;
 /** The smallest window in use, and the popup as Chromium draws it. */
 const SMALLEST = [
@@ -151,24 +151,19 @@ const EVERY_SIZE: readonly LookedAt[] = [
   ...ALL_WIDTHS.map((width) => ({ width, height: HEIGHT, looks: [...(TEXTS_AT[width] ?? []), beyondSide] })),
   ...SMALLEST.map(({ width, height }) => ({ width, height, looks: [unseen, covered] })),
 ];
-/** The narrowest, and the smallest windows, each with all that is looked at in windows like it. */
-const NARROW: readonly LookedAt[] = [
-  { width: 250, height: HEIGHT, looks: [overprinted, brokenWords, beyondSide] },
-  { width: 360, height: 600, looks: [unseen, overprinted, beyondSide, covered] },
-  { width: 412, height: 510, looks: [unseen, beyondSide, covered] },
-];
+const IN_SIGHT: readonly Look[] = [unseen, beyondSide];
+/** Where there is most room, and where there is least; in each what goes wrong in windows like it. */
 const A_FEW_SIZES: readonly LookedAt[] = [
   { width: 1024, height: HEIGHT, looks: [beyondSide] },
-  { width: 480, height: HEIGHT, looks: [overprinted, beyondSide] },
-  ...NARROW,
+  { width: 250, height: HEIGHT, looks: [overprinted, brokenWords, beyondSide] },
+  { width: 360, height: 600, looks: IN_SIGHT },
+  { width: 412, height: 510, looks: [unseen, beyondSide, covered] },
 ];
+/** Opened so, a screen need not be drawn anew for the first look. */
+export const FIRST_SEEN_AT = { width: 1024, height: HEIGHT } as const;
 
-/** All of the above; where it was seen in other words already, only in narrow windows. */
-export function faultsOfSizes(
-  page: Page,
-  names: readonly (string | RegExp)[],
-  seenInOtherWords: boolean,
-): Promise<string[]> {
-  const few = seenInOtherWords ? NARROW : A_FEW_SIZES;
+/** All of the above; in one of the smallest windows only where something must be in sight without scrolling. */
+export function faultsOfSizes(page: Page, names: readonly (string | RegExp)[]): Promise<string[]> {
+  const few = A_FEW_SIZES.filter(({ looks }) => names.length > 0 || looks !== IN_SIGHT);
   return faultsIn(page, names, IS_WHOLE ? EVERY_SIZE : few);
 }

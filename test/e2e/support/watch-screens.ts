@@ -26,6 +26,7 @@ export const WATCH_SCREENS: readonly ScreenCase[] = [
   },
   {
     name: 'watch, paused',
+    isLikeAnother: true,
     open: (page) => watch(page, IMPORTS.paused),
     press: (words) => [words.watch.resume, words.watch.stop],
   },
