@@ -23,14 +23,14 @@ import type { Gate } from './support/open-gate.ts';
 import { allow } from './support/import-page.ts';
 import { IS_WHOLE } from './support/whole-run.ts';
 
-/** More than one campaign takes. */
-const FILE = { accepted: IS_WHOLE ? 12_480 : 5_020, duplicate: 70, invalid: 45, blank: 5 };
+/** The whole run has more than one campaign takes, the short one as few as show every result. */
+const FILE = { accepted: IS_WHOLE ? 12_480 : 300, duplicate: 70, invalid: 45, blank: 5 };
 const CALLS = FILE.accepted.toLocaleString('en-IN');
 const ROWS = makeContactFile(FILE).rows.total.toLocaleString('en-IN');
-const CAMPAIGNS = Math.ceil(FILE.accepted / 5_000);
+const CAMPAIGNS = IS_WHOLE ? '3 campaigns' : '1 campaign';
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
-/** Most callbacks are lost: what they would have told is read back, and the test stays short. */
-const LOST_CALLBACKS = 0.9;
+/** Of many people most callbacks are lost: what they would have told is read back, and the test stays short. */
+const LOST_CALLBACKS = IS_WHOLE ? 0.9 : 0;
 /** Where the stand-in judges when calls may be made. */
 const INDIA = 'Asia/Kolkata';
 const POPUP = { width: 400, height: 600 };
@@ -129,7 +129,7 @@ describe('the main story, in a real browser', () => {
     await tab.getByRole('heading', { name: '120 rows are left out' }).waitFor();
     if (IS_WHOLE) expect(await axeViolations(tab)).toEqual([]);
     await tab.getByRole('button', { name: 'Next: Confirm' }).click();
-    await tab.getByRole('heading', { name: `${CALLS} calls in ${CAMPAIGNS} campaigns` }).waitFor();
+    await tab.getByRole('heading', { name: `${CALLS} calls in ${CAMPAIGNS}` }).waitFor();
     await tab.getByText('Happy Diwali from all of us.').waitFor();
     if (IS_WHOLE) expect(await axeViolations(tab)).toEqual([]);
     expect((await stack.api.get('/api/imports', pageSchema(importSummarySchema))).total).toBe(0);
@@ -137,7 +137,7 @@ describe('the main story, in a real browser', () => {
     // Start, then the window is closed and the browser dies while the file is on its way.
     gate.hold((request) => request.method === 'PATCH');
     await allow(tab);
-    await tab.getByRole('button', { name: `Start ${CALLS} calls in ${CAMPAIGNS} campaigns` }).click();
+    await tab.getByRole('button', { name: `Start ${CALLS} calls in ${CAMPAIGNS}` }).click();
     await tab.getByRole('progressbar', { name: 'Uploading the file' }).waitFor();
     expect(await axeViolations(tab)).toEqual([]);
     await expect.poll(() => gate.held(), PATIENCE).toBe(1);
@@ -164,7 +164,7 @@ describe('the main story, in a real browser', () => {
     const again = await browser.open('popup.html', POPUP);
     await again.getByRole('link', { name: /Diwali leads/ }).click();
     await again.getByText('Finished', { exact: true }).first().waitFor({ timeout: 120_000 });
-    expect(await axeViolations(again)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(again)).toEqual([]);
     const download = again.waitForEvent('download');
     await again.getByRole('button', { name: 'Results' }).click();
     const csv = await readFile(await (await download).path(), 'utf8');
