@@ -7,7 +7,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
-import { allow, chooseFile } from './support/import-page.ts';
+import { allow, chooseFile, typeAtOnce } from './support/import-page.ts';
 import { IS_WHOLE } from './support/whole-run.ts';
 
 /** Whatever the table holds, the page draws a few screens of it. */
@@ -28,7 +28,6 @@ Gauri,9.19E+11,Nashik
 let stage: GreetingStage;
 let browser: OpenExtension;
 let page: Page;
-
 beforeAll(async () => {
   stage = await openGreetingStage('Hello', 'Namaste @@Name');
   ({ browser } = stage);
@@ -64,7 +63,6 @@ const dialled = (file: string) =>
 
 describe('the rows that are left out', () => {
   let id = '';
-
   beforeAll(async () => {
     id = await check('Leads.csv', FILE);
   });
@@ -168,7 +166,6 @@ describe('rows that are left out', () => {
     await input.setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: Buffer.from(corrected) });
     await page.getByText('6 rows read: 1 can be used now, 1 still cannot, 4 as before.').waitFor();
     await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
-
     const sheet = utils.aoa_to_sheet([
       ['Line', 'Mobile'],
       [5, 9876543216],
@@ -188,7 +185,6 @@ describe('rows that are left out', () => {
     await page.getByRole('heading', { name: '6 rows are left out' }).waitFor();
     await page.getByRole('heading', { name: '1 call from 7 rows' }).waitFor();
     await page.getByText('A spreadsheet destroyed the digits of 1 number').waitFor();
-
     await row(4).getByText('12345').click();
     await page.getByLabel('Number in row 4').fill('9876543210');
     await page.keyboard.press('Enter');
@@ -198,7 +194,6 @@ describe('rows that are left out', () => {
     await page.keyboard.press('Enter');
     await row(4).getByText('Can be used now.').waitFor();
     await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
-
     // Letter read as a digit may be somebody else: it is shown, and never taken with the rest.
     const kinds = page.getByRole('region', { name: 'Suggestions' });
     await kinds.getByText('98765O3211').waitFor();
@@ -210,7 +205,6 @@ describe('rows that are left out', () => {
     await page.getByRole('button', { name: 'Use +919876503211 in row 3' }).click();
     await row(3).getByText('Can be used now.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
-
     // Closed and opened again, nothing is lost; what is confirmed and sent is the corrected file.
     await page.reload();
     await page.getByRole('heading', { name: '3 calls from 7 rows' }).waitFor();
@@ -240,11 +234,20 @@ describe(`${ROWS.toLocaleString('en-IN')} rows that are left out`, () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
   });
 
+  it('keep the focus that was in a row on its way once it is there', async () => {
+    await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 0));
+    await row(3).locator('[data-cell="1"]').click();
+    await page.keyboard.press('Escape');
+    // To a page of rows that nothing has asked for yet.
+    const keys = Array.from({ length: 1_500 }, () => 'ArrowDown');
+    await typeAtOnce(page, keys);
+    await expect.poll(() => row(1_503).locator('[data-cell="1"]:focus').count()).toBe(1);
+  });
+
   it('are scrolled from end to end, corrected all at once and undone, a few screens of them drawn', async () => {
     const grid = page.getByRole('grid');
     const takeAll = page.getByRole('button', { name: /^Accept .*: Letter read as a digit/u });
     await takeAll.and(page.locator(':not([aria-busy="true"])')).waitFor({ timeout: 120_000 });
-
     for (const share of [0.1, 0.5, 0.9, 1, 0.3, 0, 1]) {
       await grid.evaluate((element, to) => element.scrollTo(0, to * element.scrollHeight), share);
       await expect.poll(() => grid.getByText('Loading…').count()).toBe(0);
@@ -262,13 +265,12 @@ describe('rows corrected on the check step', () => {
   /** How many are called by now, of the four of the file. */
   let calls = 0;
   let isFifthCalled = false;
-
   async function correct(on: Page, line: number, number: string): Promise<void> {
     await rowOn(on, line).locator('[data-cell="1"]').dblclick();
     await on.getByLabel(`Number in row ${line}`).fill(number);
     await on.keyboard.press('Enter');
   }
-  const said = () => (calls === 1 ? '1 call' : `${calls} calls`);
+  const said = () => `${calls} call${calls === 1 ? '' : 's'}`;
   const counted = (on: Page) => on.getByRole('heading', { name: `${said()} from 4 rows` }).waitFor();
   const start = (on: Page) => on.getByRole('button', { name: `Start ${said()} in 1 campaign` });
   const next = () => page.getByRole('button', { name: 'Next: Confirm' }).click();

@@ -31,9 +31,10 @@ export function IssueTableRow({ index, row, top, activeColumn, isEditing, action
   // The heading is row 1, so the first row is 2.
   const position = index + 2;
   if (row === undefined) {
+    // The cell that is there already becomes the one of the number, by its key: with it goes the focus.
     return (
       <div class="issue-row" role="row" aria-rowindex={position} style={place}>
-        <div class="issue-cell soft" role="gridcell" data-cell="1" tabIndex={tab(ISSUE_COLUMNS.value)}>
+        <div key="value" class="issue-cell soft" role="gridcell" data-cell="1" tabIndex={tab(ISSUE_COLUMNS.value)}>
           {words.issues.loading}
         </div>
       </div>
@@ -63,7 +64,7 @@ export function IssueTableRow({ index, row, top, activeColumn, isEditing, action
         </button>
       </div>
       {isEditing ? (
-        <div class="issue-cell issue-value" role="gridcell">
+        <div key="value" class="issue-cell issue-value" role="gridcell">
           <IssueCellEditor
             label={words.issues.editLabel(line)}
             value={correction?.value ?? value}
@@ -72,6 +73,7 @@ export function IssueTableRow({ index, row, top, activeColumn, isEditing, action
         </div>
       ) : (
         <div
+          key="value"
           class="issue-cell issue-value"
           role="gridcell"
           data-cell="1"

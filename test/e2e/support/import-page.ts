@@ -42,11 +42,14 @@ export async function focusedName(page: Page): Promise<string> {
  * Keys that belong together only if they follow each other soon, as close as they can be: between two that are typed a
  * busy machine may do much else.
  */
-export async function typeAtOnce(page: Page, keys: string): Promise<void> {
-  await page.evaluate((all) => {
-    for (const key of all)
-      (document.activeElement ?? document).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-  }, keys);
+export async function typeAtOnce(page: Page, keys: Iterable<string>): Promise<void> {
+  await page.evaluate(
+    (all) => {
+      for (const key of all)
+        (document.activeElement ?? document).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    },
+    [...keys],
+  );
 }
 
 /**
