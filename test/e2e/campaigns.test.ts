@@ -214,7 +214,7 @@ describe('a search', () => {
   });
 });
 
-describe('messages made elsewhere', () => {
+describe.runIf(IS_WHOLE)('messages made elsewhere', () => {
   it('are paused, resumed, completed and archived, and their list is deleted', async () => {
     const list = 'Festival customers';
     const sid = await createMessages(list, mobiles(4, 700));
@@ -303,16 +303,15 @@ describe('templates', () => {
     const name = page.getByLabel('Name', { exact: true });
     await name.fill('Half a template');
     const asked = page.getByRole('dialog', { name: 'Leave without saving?' });
-    const leaving = [
-      () => page.getByRole('link', { name: 'Imports' }).click(),
+    const leaving = [() => page.goBack(), () => page.getByRole('link', { name: 'Imports' }).click()];
+    const further = [
       () => page.getByRole('button', { name: 'Cancel' }).click(),
-      () => page.goBack(),
       async () => {
         await page.getByRole('heading', { name: 'New template' }).click();
         await typeAtOnce(page, 'gc');
       },
     ];
-    for (const leave of leaving) {
+    for (const leave of IS_WHOLE ? [...leaving, ...further] : leaving) {
       await leave();
       await asked.getByText('Your changes to this template will be lost.').waitFor();
       await asked.getByRole('button', { name: 'Stay here' }).click();
@@ -321,12 +320,12 @@ describe('templates', () => {
       await expect.poll(() => name.inputValue()).toBe('Half a template');
     }
     await page.getByRole('link', { name: 'Imports' }).click();
-    expect(await axeViolations(page)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
     await asked.getByRole('button', { name: 'Leave', exact: true }).click();
     await page.getByRole('heading', { name: 'Call a new list' }).waitFor();
   });
 
-  it('take a typed number where Exotel tells none', async () => {
+  it.runIf(IS_WHOLE)('take a typed number where Exotel tells none', async () => {
     stack.exotel.control.setSettings({ exophonesForbidden: true });
     await moveTo(page, '#/templates/new');
     await page.getByText('Exotel does not list them for this account.').waitFor();
@@ -381,7 +380,7 @@ describe('calling again', () => {
     await page.getByRole('heading', { name: '5 calls in 1 campaign' }).waitFor();
     await page.getByText('Once more, Person 1.').waitFor();
     await page.getByText('no answer, busy').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
     expect(stack.exotel.control.ledger().dials.filter(({ spoken }) => spoken?.startsWith('Once more'))).toEqual([]);
     await allow(page);
     await page.getByRole('button', { name: 'Start 5 calls in 1 campaign' }).click();

@@ -83,6 +83,7 @@ const USABLE: readonly Breaking[] = [
     bytes: utf16('Name\tMobile\r\nआशा\t9845020001\r\nRavi\t9845020002\r\n'),
     rows: all(2),
     hears: 'Namaste आशा',
+    isWholeOnly: true,
   },
   {
     name: 'accents of Windows-1252',
@@ -112,6 +113,7 @@ const USABLE: readonly Breaking[] = [
     rows: { accepted: 2, duplicate: 1, invalid: 1, blank: 0 },
     hears: 'Namaste Asha',
     says: 'A spreadsheet destroyed the digits of 1 number',
+    isWholeOnly: true,
   },
   {
     name: 'lines broken within quotes',
@@ -172,17 +174,22 @@ describe('a file with', () => {
     expect((await stage.importNamed(file.name))?.rows).toMatchObject({ ...file.rows, total });
   });
 
-  it.each([
+  const refused = [
     ['20,000 columns', 'columns', `Name,Mobile${',x'.repeat(20_000)}\nAsha,9845012345\n`, 'more than 16,384 columns'],
     ['no numbers', 'columns', 'Dear customer,\nwe call you soon\n', 'Choose the column with phone numbers.'],
     ['headings only', 'check', 'Name,Mobile\n', 'headings but no rows'],
-  ])('%s is refused at the step of its %s with what to do', async (name, step, text, sentence) => {
-    await page.getByLabel('Call with').selectOption('Hello');
-    await chooseFile(page, `${name}.csv`, utf8(text));
-    if (step === 'check') await page.getByRole('button', { name: 'Next: Check' }).click();
-    await page.getByText(sentence).first().waitFor();
-    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
-  });
+  ] as const;
+  // A column that nobody chose stops import-steps, too; too many of them test/extension/files/hard-files.
+  it.each(IS_WHOLE ? refused : refused.slice(-1))(
+    '%s is refused at the step of its %s with what to do',
+    async (name, step, text, sentence) => {
+      await page.getByLabel('Call with').selectOption('Hello');
+      await chooseFile(page, `${name}.csv`, utf8(text));
+      if (step === 'check') await page.getByRole('button', { name: 'Next: Check' }).click();
+      await page.getByText(sentence).first().waitFor();
+      if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
+    },
+  );
 });
 
 const DUE = { t: 'n', v: 46_054, z: 'm/d/yy' };
@@ -232,33 +239,37 @@ describe('a workbook', () => {
     await page.getByRole('button', { name: 'Start 1 call in 1 campaign' }).waitFor();
   });
 
-  it.each([
+  const answers = [
     ['Leave it out', '1 hidden row is left out, as you chose.', 'Start 1 call in 1 campaign'],
     ['Call it like the others', '1 hidden row is included.', 'Start 2 calls in 1 campaign'],
-  ])('asks what becomes of the rows it hides, and says on every step: %s', async (answer, told, start) => {
-    const sheet = utils.aoa_to_sheet([
-      ['Name', 'Mobile', 'Due'],
-      ['Asha', 9876543210, '1 Feb'],
-      ['Bina', 9876543211, '3 Feb'],
-    ]);
-    sheet['!rows'] = [{}, {}, { hidden: true }];
-    sheet['!cols'] = [{}, {}, { hidden: true }];
-    await chooseFile(page, 'Dues.xlsx', bytesOf(makeWorkbook({ People: sheet })));
-    const rows = page.getByRole('group', { name: /1 row of this sheet is hidden/u });
-    await rows.waitFor();
-    await page.getByRole('group', { name: /1 column is hidden: C/u }).waitFor();
-    await expect.poll(() => page.getByRole('button', { name: 'Use this sheet' }).isDisabled()).toBe(true);
-    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
-    await rows.getByLabel(answer).click();
-    await page.getByRole('button', { name: 'Use this sheet' }).click();
-    await page.getByText(told).waitFor();
-    await page.getByText('1 hidden column is included: C.').waitFor();
-    await page.getByRole('button', { name: 'Next: Check' }).click();
-    await page.getByText(told).waitFor();
-    await page.getByRole('button', { name: 'Next: Confirm' }).click();
-    await page.getByText(told).waitFor();
-    await page.getByRole('button', { name: start }).waitFor();
-  });
+  ] as const;
+  it.each(IS_WHOLE ? answers : answers.slice(0, 1))(
+    'asks what becomes of the rows it hides, and says on every step: %s',
+    async (answer, told, start) => {
+      const sheet = utils.aoa_to_sheet([
+        ['Name', 'Mobile', 'Due'],
+        ['Asha', 9876543210, '1 Feb'],
+        ['Bina', 9876543211, '3 Feb'],
+      ]);
+      sheet['!rows'] = [{}, {}, { hidden: true }];
+      sheet['!cols'] = [{}, {}, { hidden: true }];
+      await chooseFile(page, 'Dues.xlsx', bytesOf(makeWorkbook({ People: sheet })));
+      const rows = page.getByRole('group', { name: /1 row of this sheet is hidden/u });
+      await rows.waitFor();
+      await page.getByRole('group', { name: /1 column is hidden: C/u }).waitFor();
+      await expect.poll(() => page.getByRole('button', { name: 'Use this sheet' }).isDisabled()).toBe(true);
+      if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
+      await rows.getByLabel(answer).click();
+      await page.getByRole('button', { name: 'Use this sheet' }).click();
+      await page.getByText(told).waitFor();
+      await page.getByText('1 hidden column is included: C.').waitFor();
+      await page.getByRole('button', { name: 'Next: Check' }).click();
+      await page.getByText(told).waitFor();
+      await page.getByRole('button', { name: 'Next: Confirm' }).click();
+      await page.getByText(told).waitFor();
+      await page.getByRole('button', { name: start }).waitFor();
+    },
+  );
 
   const refused = [
     ['protected by a password', protectedWorkbook(), 'protected by a password'],

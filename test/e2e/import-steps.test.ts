@@ -198,7 +198,7 @@ describe('the steps of an import', () => {
     await page.getByLabel('@@Name').selectOption('A · Who');
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('heading', { name: '1 call from 1 row' }).waitFor();
-    await stack.killWorker();
+    stage.gate.cut();
     await page.reload();
     await page.getByRole('alert').getByText('Worker not reachable: your file is safe, start it later').waitFor();
     await page.getByRole('heading', { name: '1 call from 1 row' }).waitFor();
@@ -206,7 +206,7 @@ describe('the steps of an import', () => {
     await page.getByText('Connect to the Worker to plan the times.').waitFor();
     if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
 
-    await stack.restartWorker();
+    stage.gate.open();
     await page.getByText('Namaste Asha').waitFor();
     await page.getByRole('button', { name: 'Start 1 call in 1 campaign' }).waitFor();
   });

@@ -68,15 +68,18 @@ async function countClicks(): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Number(Reflect.get(Reflect.get(globalThis, 'count'), 'clicks')));
 }
 
-it('asks again for the templates where they did not come, and says meanwhile what is wrong', async () => {
-  let isCut = true;
-  await page.route('**/api/templates*', (route) => (isCut ? route.abort() : route.fallback()));
-  await page.reload();
-  await page.getByRole('button', { name: 'Try again', exact: true }).waitFor();
-  isCut = false;
-  await page.getByText('Drop a contact file here').waitFor();
-  await page.unrouteAll();
-});
+it.runIf(IS_WHOLE)(
+  'asks again for the templates where they did not come, and says meanwhile what is wrong',
+  async () => {
+    let isCut = true;
+    await page.route('**/api/templates*', (route) => (isCut ? route.abort() : route.fallback()));
+    await page.reload();
+    await page.getByRole('button', { name: 'Try again', exact: true }).waitFor();
+    isCut = false;
+    await page.getByText('Drop a contact file here').waitFor();
+    await page.unrouteAll();
+  },
+);
 
 describe('a file like the last one', () => {
   it('takes one drag and one press from the open page to its calls, and says what was decided for it', async () => {
@@ -127,7 +130,7 @@ describe('a file like the last one', () => {
     await page.getByRole('button', { name: 'Next: Check' }).waitFor();
   });
 
-  it('changes a fact where it stands, and what follows from it is said at once', async () => {
+  it.runIf(IS_WHOLE)('changes a fact where it stands, and what follows from it is said at once', async () => {
     await drop('Facts.csv', 'Name,Mobile\nAsha,9876542221\nBina,9123452222');
     const plan = page.getByRole('region', { name: '2 calls in 1 campaign' });
     const hours = plan.getByRole('button', { name: /^Change the hours: 09:00–21:00 / });
@@ -215,7 +218,7 @@ describe('a file like the last one', () => {
   });
 });
 
-describe('a report that has grown', () => {
+describe.runIf(IS_WHOLE)('a report that has grown', () => {
   it('calls also whoever has another stage by now, and compares another column where a person says so', async () => {
     const yesterday = ['Asha,9876547771,New,"1,200"', 'Bina,9123457772,New,500', 'Chetan,9876547773,Won,0'];
     // Everybody's phone rings: whose does not was not called.

@@ -267,7 +267,7 @@ describe('an import that runs', () => {
     await dialog.getByLabel('Do not disturb (1)').click();
     await dialog.getByText('Tick at least one result.').waitFor();
     await expect.poll(() => take.isDisabled()).toBe(true);
-    expect(await axeViolations(page)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 
@@ -327,7 +327,7 @@ describe('all imports', () => {
     await expect.poll(() => table.getByRole('link').allInnerTexts()).toEqual(['At the Worker']);
     await page.getByLabel('State').selectOption('Finished');
     await page.getByText('No matching imports').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show all imports' }).click();
     await table.getByRole('link', { name: 'Survey of August' }).waitFor();
     await expect.poll(() => page.getByLabel('Search').inputValue()).toBe('');
@@ -361,7 +361,7 @@ describe('single keys', () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await dialog.getByText('Call a new list').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 

@@ -14,6 +14,7 @@ import { chooseFile } from '../support/import-page.ts';
 import { openImportStage } from '../support/import-stage.ts';
 import type { ImportStage } from '../support/import-stage.ts';
 import { launchHello, untilState } from '../support/launch-hello.ts';
+import { IS_WHOLE } from '../support/whole-run.ts';
 
 const TAB = `${EXTENSION_ORIGIN}/popup.html?surface=tab`;
 const PATIENCE = { timeout: 90_000, interval: 250 };
@@ -209,14 +210,14 @@ describe('the time left', () => {
     await page.unrouteAll({ behavior: 'wait' });
   });
 
-  it('is of a paused one what it takes once it goes on, without an end', async () => {
+  it.runIf(IS_WHOLE)('is of a paused one what it takes once it goes on, without an end', async () => {
     await show(page, '#/imports');
     await page.getByRole('link', { name: ONE.name }).click();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await expect.poll(() => line().innerText(), PATIENCE).toMatch(/^Paused\. About .+ left once you resume\.$/u);
   });
 
-  it('is no estimate of calls that begin another day, but when they begin', async () => {
+  it.runIf(IS_WHOLE)('is no estimate of calls that begin another day, but when they begin', async () => {
     const { api } = stage.stack;
     const flow = { kind: 'greeting', text: 'Later' };
     const body = { name: 'Later', channel: 'voice', callerId: '08088919888', flow };
@@ -233,7 +234,7 @@ describe('the time left', () => {
   });
 });
 
-describe('a message', () => {
+describe.runIf(IS_WHOLE)('a message', () => {
   const SMS = {
     name: 'Order on its way',
     channel: 'sms',
