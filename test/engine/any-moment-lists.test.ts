@@ -16,27 +16,27 @@ const ANSWERS: Readonly<Record<string, readonly FaultRuleChange[]>> = {
 };
 
 describe('an import of lists whose process dies', () => {
-  for (const way of WAYS) {
+  for (const [story, way] of WAYS.entries()) {
     it(`puts everyone into one list and calls each once, wherever that is: ${way}`, async () => {
-      expect(await dieAnywhere({ ...SIZE, way }, [])).toEqual([]);
+      expect(await dieAnywhere({ ...SIZE, way }, [], story)).toEqual([]);
     });
   }
-  for (const [what, faults] of Object.entries(ANSWERS).slice(1)) {
+  for (const [place, [what, faults]] of Object.entries(ANSWERS).slice(1).entries()) {
     it(`does so wherever that is, when ${what}`, async () => {
-      expect(await dieAnywhere({ ...SIZE, way: 'static' }, faults)).toEqual([]);
+      expect(await dieAnywhere({ ...SIZE, way: 'static' }, faults, WAYS.length + place)).toEqual([]);
     });
   }
 });
 
 describe('a button pressed on an import of lists', () => {
-  for (const target of ['stop', 'pause'] as const) {
-    for (const [what, faults] of Object.entries(ANSWERS)) {
+  for (const [turn, target] of (['stop', 'pause'] as const).entries()) {
+    for (const [place, [what, faults]] of Object.entries(ANSWERS).entries()) {
       it(`for ${target} at any moment is obeyed and leaves no list behind, when ${what}`, async () => {
-        expect(await pressAnywhere({ ...SIZE, way: 'static' }, faults, target)).toEqual([]);
+        expect(await pressAnywhere({ ...SIZE, way: 'static' }, faults, target, turn + 2 * place)).toEqual([]);
       });
     }
     it(`for ${target} at any moment of an import of messages is obeyed`, async () => {
-      expect(await pressAnywhere({ ...SIZE, way: 'sms' }, [], target)).toEqual([]);
+      expect(await pressAnywhere({ ...SIZE, way: 'sms' }, [], target, turn)).toEqual([]);
     });
   }
 });

@@ -9,7 +9,7 @@ import { numberOf, startLives, type LifePlan, type Lived, type Press } from '../
  * Every change tries the same few; `npm run test:lives` tries thousands, different each time, or those of LIVES_SEED
  * again.
  */
-const RUNS = Number(process.env['LIVES_RUNS'] ?? 60);
+const RUNS = Number(process.env['LIVES_RUNS'] ?? 25);
 const SEED = Number(
   process.env['LIVES_SEED'] ?? (process.env['LIVES_RUNS'] === undefined ? 20_261_129 : Date.now() % 2 ** 31),
 );

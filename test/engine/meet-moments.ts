@@ -17,8 +17,8 @@ const MOST_PRESSES = 3;
  * usual.
  */
 const LAUNCH_PLACES = 32;
-/** Every change tries one of so many moments. */
-const EVERY = 6;
+/** Every change tries one of so many moments, each story others. */
+const EVERY = 15;
 
 /** Calls `meet` at every await of the engine, counted from 0: wherever it may die or be overtaken. */
 function meeting(meet: (place: number, call: () => Promise<unknown>) => Promise<void>) {
@@ -88,14 +88,14 @@ async function countPlaces(size: Size, faults: readonly FaultRuleChange[]): Prom
 }
 
 /** What an import does wrong when its process dies once, tried before and after every await there is. */
-export async function dieAnywhere(size: Size, faults: readonly FaultRuleChange[]): Promise<string[]> {
+export async function dieAnywhere(size: Size, faults: readonly FaultRuleChange[], story: number): Promise<string[]> {
   const total = await countPlaces(size, faults);
   // Alternately before and after an await, so that a slice has both.
   const moments = Array.from({ length: total * 2 }, (_, index) => ({
     place: index % total,
     after: index >= total !== (index % 2 === 1),
   }));
-  const wrongs = await runAll(sliceOf(moments, EVERY), async ({ place, after }) => {
+  const wrongs = await runAll(sliceOf(moments, EVERY, story), async ({ place, after }) => {
     const { around } = meeting(async (at, call) => {
       if (at !== place) return;
       if (after) await call();
@@ -112,10 +112,11 @@ export async function pressAnywhere(
   size: Size,
   faults: readonly FaultRuleChange[],
   target: TargetState,
+  story: number,
 ): Promise<string[]> {
   const total = await countPlaces(size, faults);
   const places = Array.from({ length: total }, (_, place) => place);
-  const wrongs = await runAll(sliceOf(places, EVERY), async (place) => {
+  const wrongs = await runAll(sliceOf(places, EVERY, story), async (place) => {
     let press = (): void => undefined;
     const { around } = meeting(async (at, call) => {
       if (at !== place) return;

@@ -51,7 +51,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const HEAD = `# What happens when a call to Exotel goes wrong
 
 Written by \`test/engine/fault-matrix.test.ts\`, which fails when it sees anything else; \`UPDATE_DOCS=1\` writes it anew.
-Every change plays a third of the cells, \`npm run test:moments\` all of them. Every cell is one import played to its end: the real engine and the real client over HTTP against the stand-in, on simulated
+Every change plays a sixth of the cells (a third of those of a create), \`npm run test:moments\` all of them. Every cell is one import played to its end: the real engine and the real client over HTTP against the stand-in, on simulated
 time, one call spoilt once. Besides the outcome each must hold, by the stand-in's ledger: every number in exactly one
 campaign and dialled by one, in exactly one list where there are lists, every outcome the true one, no call or message
 outside the window or after "stopped", and an end.

@@ -43,7 +43,7 @@ const pause = (world: EngineWorld) => world.steer('pause');
 const resume = (world: EngineWorld) => world.steer('run');
 
 /** Every change plays one of so many lags, each story another. */
-const EVERY = 3;
+const EVERY = 7;
 let stories = 0;
 
 async function endsOf(story: Story): Promise<string[]> {

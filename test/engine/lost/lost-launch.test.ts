@@ -9,7 +9,7 @@ const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 /** Seconds after which Exotel lists a new campaign. */
 const LAGS = [0, 80, 240, 600];
 /** Every change plays one of so many lags, each story another. */
-const EVERY = 2;
+const EVERY = 4;
 let stories = 0;
 
 interface Story {

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createEngineWorld, ProcessDied, type EngineWorld, type WorldOptions } from '../world/engine-world.ts';
 import { wrongsOf } from '../world/judge-run.ts';
 import { ODD_WIRES } from '../world/odd-wires.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 import type { EngineDeps } from '../../../worker/import/engine/engine-ports.ts';
 import type { FaultKind, FaultRuleChange } from '../../exotel/faults/faults.ts';
 
-/** Every change tries a few; more with ODD_RUNS, others with ODD_SEED. */
-const RUNS = Number(process.env['ODD_RUNS'] ?? 24);
+/** Every change tries a few, every night more; still more with ODD_RUNS, others with ODD_SEED. */
+const RUNS = Number(process.env['ODD_RUNS'] ?? drawnOf(8, 60));
 const SEED = Number(process.env['ODD_SEED'] ?? 20_261_130);
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 

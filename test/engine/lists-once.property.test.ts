@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { isLeft } from '../../../worker/import/outbox/orphan-lists.ts';
-import { isUnused } from '../../../worker/import/outbox/campaign-lists.ts';
-import { numberOf, runImport } from './model/model-import.ts';
-import type { Scenario } from './model/scenario.ts';
-import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
+import { sumOutcomes } from '../../shared/protocol/outcomes.ts';
+import { isLeft } from '../../worker/import/outbox/orphan-lists.ts';
+import { isUnused } from '../../worker/import/outbox/campaign-lists.ts';
+import { numberOf, runImport } from '../worker/import/model/model-import.ts';
+import { drawnOf } from '../fixtures/drawn-of.ts';
+import type { Scenario } from '../worker/import/model/scenario.ts';
+import type { TargetState } from '../../worker/import/outbox/next-step.ts';
 
 /** Runs of each property, of others every time. */
-const RUNS = 120;
+const RUNS = drawnOf(30, 300);
 
 type Ended = Awaited<ReturnType<typeof runImport>>;
 
