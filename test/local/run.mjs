@@ -19,6 +19,7 @@ const COMMANDS = {
   'test:storm': ['test/local/long-test.ts', 'storm'],
   'test:lists': ['test/local/long-test.ts', 'lists'],
   'test:moments': ['test/local/long-test.ts', 'moments'],
+  'test:properties': ['test/local/long-test.ts', 'properties'],
   'test:lives': ['test/local/long-test.ts', 'lives'],
   'test:claims': ['test/local/long-test.ts', 'claims'],
   'test:browsers': ['test/local/long-test.ts', 'browsers'],

@@ -6,6 +6,7 @@ import { readWorkbook } from '../../../extension/spreadsheet/read-workbook.ts';
 import type { LeaveOut, Workbook } from '../../../extension/spreadsheet/read-workbook.ts';
 import { sheetCsv } from '../../../extension/spreadsheet/sheet-csv.ts';
 import { bytesOf, makeWorkbook } from './make-workbook.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 async function open(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook> {
   const read = await readWorkbook(bytes);
@@ -148,7 +149,7 @@ describe('rows that a workbook hides', () => {
         for (let row = 1; row <= 30 && row < lines.length - 1; row++)
           expect(lines[row]).toBe(hidden.includes(row) ? '' : `98765432${9 + row}`);
       }),
-      { numRuns: 40 },
+      { numRuns: drawnOf(15, 120) },
     );
   });
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetCsv } from '../../../extension/spreadsheet/sheet-csv.ts';
 import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 import type { RowCells } from '../../../shared/contacts/cells/check-sink.ts';
 
 const cell = fc.oneof(
@@ -64,7 +65,7 @@ describe('a sheet as CSV', () => {
           expect(found.slice(texts.length).join('')).toBe('');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: drawnOf(150, 1_500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { noRows } from '../../../shared/contacts/bins.ts';
 import { describe, expect, it } from 'vitest';
 import { makeContactFile } from '../../fixtures/make-contact-file.ts';
 import { checkFile, summaryOf } from './check-file.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 const MIXED = [
   'Name,Mobile No.,City',
@@ -149,7 +150,7 @@ describe('createContactCheck', () => {
           expect(checkFile(bytes, settings, pieceBytes)).toEqual(checkFile(bytes, settings));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: drawnOf(200, 2_000) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('createContactCheck', () => {
         // If every number of a line counts, one line gives several rows.
         if (result.value.shape.numbers !== 'all') expect(new Set(lines).size).toBe(total);
       }),
-      { numRuns: 3000 },
+      { numRuns: drawnOf(800, 6_000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { createFileCorrector } from '../../../shared/contacts/correct-file.ts';
 import { Corrections } from '../../../shared/contacts/corrections.ts';
 import { NumberLines } from '../../../shared/contacts/number-lines.ts';
 import { checkFile, summaryOf } from './check-file.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 const NUMBERS = ['9876543210', '+91 98765 43211', '09876543212', '9876543213'];
 const VALUES = [
@@ -117,7 +118,7 @@ describe('corrections', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: drawnOf(80, 1_000) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('corrections', () => {
           expect(after.rows.get(line)).toEqual(expected);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: drawnOf(60, 800) },
     );
   });
 

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { listHeading, listRow } from '../../../shared/contacts/list-row.ts';
 import { spokenValue } from '../../../shared/template/spoken-value.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 const NOBODY = 919_876_543_210;
 const plain = { fallback: '', spoken: null };
@@ -46,7 +47,7 @@ describe('a list file', () => {
           [''],
         ]);
       }),
-      { numRuns: 100 },
+      { numRuns: drawnOf(40, 300) },
     );
   });
 });

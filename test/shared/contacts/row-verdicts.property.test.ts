@@ -4,6 +4,7 @@ import type { CheckSettings, ColumnChoice } from '../../../shared/contacts/check
 import { RowVerdicts } from '../../../shared/contacts/cells/row-verdicts.ts';
 import { makeContactFile } from '../../fixtures/make-contact-file.ts';
 import { checkFile } from './check-file.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 const VALUES = [
   '9876543210',
@@ -58,7 +59,7 @@ describe('RowVerdicts', () => {
         const screen: CheckSettings['screen'] = (number) => (out.has(number) ? { code: 'suppressed' } : null);
         expect(readTwice(content, asked, screen)).toEqual(checkFile(content, { ...asked, screen }));
       }),
-      { numRuns: 300 },
+      { numRuns: drawnOf(80, 900) },
     );
   });
 

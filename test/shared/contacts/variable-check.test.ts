@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listRow } from '../../../shared/contacts/list-row.ts';
 import { isShortened, spokenValue } from '../../../shared/template/spoken-value.ts';
 import { checkFile, summaryOf } from './check-file.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 const FILE = [
   'Name,Mobile,Order ID',
@@ -138,7 +139,7 @@ describe('a check with a text of its own for everyone', () => {
           variables.map(({ column }) => cells.filter(({ row }) => spokenValue(row[column]) === '').length),
         );
       }),
-      { numRuns: 250 },
+      { numRuns: drawnOf(80, 600) },
     );
   });
 

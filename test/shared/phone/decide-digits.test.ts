@@ -7,10 +7,11 @@ import { fewestDigits } from '../../../shared/phone/judge-number.ts';
 import { misfitOf } from '../../../shared/phone/misfit.ts';
 import { numberingPlanOf } from '../../../shared/phone/numbering-plan.ts';
 import { decidePlainText } from '../../../shared/phone/plain-text.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 /** The same seed in every run, unless DIGITS_SEED gives another. */
 const SEED = Number(process.env['DIGITS_SEED'] ?? 20_261_129);
-const RUNS = Number(process.env['DIGITS_RUNS'] ?? 20_000);
+const RUNS = Number(process.env['DIGITS_RUNS'] ?? drawnOf(3_000, 60_000));
 const WORDS: Readonly<Record<string, string>> = {
   INVALID_COUNTRY: 'country_unknown',
   TOO_SHORT: 'too_short',

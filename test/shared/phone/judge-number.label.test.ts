@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 const EXPECTED = { ok: true, value: '+919876543210' };
 
@@ -119,7 +120,7 @@ describe('judgeNumber reads one number', () => {
       fc.property(word, number, mark, digits, (...parts) => {
         expect([parts.join(''), judgeNumber(parts.join(''), 'IN')]).toEqual([parts.join(''), EXPECTED]);
       }),
-      { numRuns: 1000 },
+      { numRuns: drawnOf(400, 3_000) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('judgeNumber reads one number', () => {
           [`${no} ${label}: ${number}`, `${label} ${no} ${number}`, `${label}: ${number} ${no}`][order] ?? '';
         expect([text, judgeNumber(text, 'IN').ok]).toEqual([text, false]);
       }),
-      { numRuns: 1000 },
+      { numRuns: drawnOf(400, 3_000) },
     );
   });
 });
@@ -158,7 +159,7 @@ describe('judgeNumber never reads two numbers as one', () => {
         const text = first + gap + second;
         expect([text, judgeNumber(text, 'IN').ok]).toEqual([text, false]);
       }),
-      { numRuns: 2000 },
+      { numRuns: drawnOf(600, 6_000) },
     );
   });
 });

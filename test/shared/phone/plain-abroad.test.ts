@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/result.ts';
 import { libraryVerdict } from '../../../shared/phone/library-verdict.ts';
 import { plainAbroad, plainAtHome } from '../../../shared/phone/plain-abroad.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 /** The library's own verdict; null if it reads no valid number in the text. */
 function libraryOf(text: string, home: CountryCode = 'IN'): string | null {
@@ -31,7 +32,7 @@ describe('plainAbroad', () => {
         const taken = plainAbroad(text);
         if (taken !== undefined) expect(taken.ok ? taken.value : null).toBe(libraryOf(text));
       }),
-      { numRuns: 20_000 },
+      { numRuns: drawnOf(4_000, 60_000) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('plainAbroad', () => {
           expect([text, home, verdict.ok ? verdict.value : null]).toEqual([text, home, libraryOf(text, home)]);
         },
       ),
-      { numRuns: 20_000 },
+      { numRuns: drawnOf(4_000, 60_000) },
     );
   });
 

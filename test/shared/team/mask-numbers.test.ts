@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestNumber } from '../../../shared/contacts/suggest-number.ts';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 import { maskJson, maskNumbers } from '../../../shared/team/mask-numbers.ts';
+import { drawnOf } from '../../fixtures/drawn-of.ts';
 
 describe('text for a viewer', () => {
   it.each([
@@ -91,7 +92,7 @@ describe('text for a viewer', () => {
         pre(!/\d{1,4}[/-]\d{1,2}[/-]\d{1,4}/.test(n) && !/\/\//.test(n));
         expect(maskNumbers(a + n + b).match(/\d/g)?.length ?? 0).toBeLessThanOrEqual(3);
       }),
-      { numRuns: 2_000 },
+      { numRuns: drawnOf(600, 6_000) },
     );
   });
 });
@@ -107,7 +108,7 @@ describe('a value that was refused', () => {
         expect(judgeNumber(masked, 'IN').ok).toBe(false);
         expect(suggestNumber(masked, 'IN')).toBeNull();
       }),
-      { numRuns: 3_000 },
+      { numRuns: drawnOf(800, 9_000) },
     );
   });
 });

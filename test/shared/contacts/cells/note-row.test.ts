@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindOfNote } from '../../../../shared/contacts/cells/note-row.ts';
 import { checkFile, summaryOf } from '../check-file.ts';
+import { drawnOf } from '../../../fixtures/drawn-of.ts';
 
 const NOTES = [
   'For queries call',
@@ -285,7 +286,7 @@ describe('a list with notes anywhere', () => {
           checkFile(`${[headings, ...list].join('\n')}\n`, {}, piece).accepted.map(([, number]) => number);
         expect(called(mixed)).toEqual(called(rows));
       }),
-      { numRuns: 300 },
+      { numRuns: drawnOf(80, 900) },
     );
   });
 });
