@@ -90,6 +90,7 @@ export default defineConfig({
                 EXOTEL_ACCOUNT_SID: 'dialsheet-demo',
                 EXOTEL_TIMEOUT_SECONDS: '1',
                 LOCAL_DESTINATIONS: 'true',
+                PLAYS_EVERYTHING: process.env['PROPERTIES_WHOLE'] ?? '',
                 EXOTEL_REQUESTS_PER_MINUTE: '10000',
                 CALLBACK_SECRET: 'callback-secret-of-the-tests',
                 TEAM_TOKENS: JSON.stringify([

@@ -10,6 +10,9 @@ declare global {
     interface GlobalProps {
       mainModule: typeof worker;
     }
-    interface Env extends WorkerEnv {}
+    interface Env extends WorkerEnv {
+      /** What no change waits for is played as well. */
+      readonly PLAYS_EVERYTHING?: string;
+    }
   }
 }

@@ -4,6 +4,7 @@ import { contactFile, mobile } from '../support/contacts.ts';
 import { getImport, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
+import { IS_WHOLE } from '../support/whole-run.ts';
 import { makeElsewhere } from '../campaigns/elsewhere.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { FaultKind } from '../../exotel/faults/faults.ts';
@@ -40,6 +41,11 @@ function sidOf({ campaigns }: Import, seq: number): string {
   return sid;
 }
 
+/** Every change plays half of each table: the engine meets all of these faults at every call (test/engine). */
+function some<T>(rows: readonly T[], short: readonly number[]): T[] {
+  return IS_WHOLE ? [...rows] : rows.filter((_, at) => short.includes(at));
+}
+
 /** The number of all POSTs if the second of three meets the fault. */
 const UNSEEN: readonly (readonly [FaultKind, number])[] = [
   ['drop_before', 4],
@@ -56,15 +62,25 @@ const UNSEEN: readonly (readonly [FaultKind, number])[] = [
   ['throttled', 4],
 ];
 
+const HOLDING = [
+  ['unauthorised', 'unauthorised'],
+  ['payment_required', 'payment_required'],
+  ['forbidden', 'forbidden'],
+] as const;
+const SEARCHES = ['contains', 'prefix', 'exact', 'fuzzy'] as const;
+
 describe('a launch of which one POST meets', () => {
-  it.each(UNSEEN)('%s is looked up, and posted again only when it was not carried out', async (kind, posts) => {
-    await standIn.faults({ operation: 'create', kind, skip: 1 });
-    const { id } = await send();
-    const launched = await driveUntil(id, isLaunched);
-    expect([launched.state, launched.attention]).toEqual(['running', []]);
-    await expectEachOnce();
-    expect(await postsMade()).toBe(posts);
-  });
+  it.each(some(UNSEEN, [0, 1, 3, 7, 10]))(
+    '%s is looked up, and posted again only when it was not carried out',
+    async (kind, posts) => {
+      await standIn.faults({ operation: 'create', kind, skip: 1 });
+      const { id } = await send();
+      const launched = await driveUntil(id, isLaunched);
+      expect([launched.state, launched.attention]).toEqual(['running', []]);
+      await expectEachOnce();
+      expect(await postsMade()).toBe(posts);
+    },
+  );
 
   it('throttling without headers waits by itself', async () => {
     await standIn.faults({ operation: 'create', kind: 'throttled', headers: false, skip: 1, count: 3 });
@@ -91,22 +107,21 @@ describe('a launch of which one POST meets', () => {
     await expectEachOnce();
   });
 
-  it.each([
-    ['unauthorised', 'unauthorised'],
-    ['payment_required', 'payment_required'],
-    ['forbidden', 'forbidden'],
-  ] as const)('%s holds all that is left, and goes on where it was when it is resumed', async (kind, code) => {
-    await standIn.faults({ operation: 'create', kind, skip: 1 });
-    const { id } = await send();
-    const held = await driveUntil(id, ({ state }) => state === 'needs_attention');
-    expect(held.attention.map((each) => [each.code, each.seq])).toEqual([[code, null]]);
-    expect(held.campaigns.map(({ state }) => state)).toEqual(['created', 'pending', 'pending']);
-    expect(await postsMade()).toBe(2);
-    await importIn(post(`/api/imports/${id}/resume`));
-    const launched = await driveUntil(id, isLaunched);
-    expect([launched.state, launched.attention]).toEqual(['running', []]);
-    await expectEachOnce();
-  });
+  it.each(some(HOLDING, [1]))(
+    '%s holds all that is left, and goes on where it was when it is resumed',
+    async (kind, code) => {
+      await standIn.faults({ operation: 'create', kind, skip: 1 });
+      const { id } = await send();
+      const held = await driveUntil(id, ({ state }) => state === 'needs_attention');
+      expect(held.attention.map((each) => [each.code, each.seq])).toEqual([[code, null]]);
+      expect(held.campaigns.map(({ state }) => state)).toEqual(['created', 'pending', 'pending']);
+      expect(await postsMade()).toBe(2);
+      await importIn(post(`/api/imports/${id}/resume`));
+      const launched = await driveUntil(id, isLaunched);
+      expect([launched.state, launched.attention]).toEqual(['running', []]);
+      await expectEachOnce();
+    },
+  );
 
   it('a refusal that names numbers goes on without them, and says so', async () => {
     await standIn.reset({ script: { refused: [mobile(3), mobile(700), mobile(701)], mix: { completed: 1 } } });
@@ -121,17 +136,14 @@ describe('a launch of which one POST meets', () => {
 });
 
 describe('a launch in doubt', () => {
-  it.each(['contains', 'prefix', 'exact', 'fuzzy'] as const)(
-    'is found however the search matches: %s',
-    async (nameSearch) => {
-      await standIn.reset({ settings: { nameSearch } });
-      await standIn.faults({ operation: 'create', kind: 'drop_after', count: 3 });
-      const { id } = await send();
-      await driveUntil(id, isLaunched);
-      await expectEachOnce();
-      expect(await postsMade()).toBe(3);
-    },
-  );
+  it.each(some(SEARCHES, [0, 3]))('is found however the search matches: %s', async (nameSearch) => {
+    await standIn.reset({ settings: { nameSearch } });
+    await standIn.faults({ operation: 'create', kind: 'drop_after', count: 3 });
+    const { id } = await send();
+    await driveUntil(id, isLaunched);
+    await expectEachOnce();
+    expect(await postsMade()).toBe(3);
+  });
 
   it('is found although the list lags behind, by as much as two look-ups', async () => {
     await standIn.settings({ listLagMs: 2_000 });
