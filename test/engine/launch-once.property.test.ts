@@ -9,7 +9,7 @@ import type { TargetState } from '../../worker/import/outbox/next-step.ts';
 /**
  * Runs of each property, of others every time: one whose creates are lost is followed for hours of simulated time.
  */
-const RUNS = drawnOf(20, 200);
+const RUNS = drawnOf(20, 100);
 
 type Ended = Awaited<ReturnType<typeof runImport>>;
 

@@ -9,7 +9,7 @@ import type { Scenario } from '../worker/import/model/scenario.ts';
 import type { TargetState } from '../../worker/import/outbox/next-step.ts';
 
 /** Runs of each property, of others every time. */
-const RUNS = drawnOf(30, 300);
+const RUNS = drawnOf(30, 200);
 
 type Ended = Awaited<ReturnType<typeof runImport>>;
 
