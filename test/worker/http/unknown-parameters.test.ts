@@ -1,18 +1,19 @@
 import { reset } from 'cloudflare:test';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contactFile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';
 import { startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
 
+/** Nothing is written by any of these, so one import serves all. */
 let id: string;
-beforeEach(async () => {
+beforeAll(async () => {
   startClock();
   await standIn.reset();
   const { id: template } = await makeTemplate();
   ({ id } = await importIn(sendFile(contactFile(3), { template })));
 });
-afterEach(reset);
+afterAll(reset);
 
 const PATHS = [
   '/api/imports',
