@@ -22,7 +22,10 @@ const LONG_TESTS: Readonly<
     env: { LISTS_STATIC: '600000', LISTS_DYNAMIC: '700000', LISTS_KILLS: '25' },
   },
   moments: { files: ['test/engine'], env: { MOMENTS_EVERY: '1' } },
-  properties: { files: ['test/shared', 'test/exotel', 'test/extension', 'test/worker'], env: { PROPERTIES_WHOLE: '1' } },
+  properties: {
+    files: ['test/shared', 'test/exotel', 'test/extension', 'test/worker'],
+    env: { PROPERTIES_WHOLE: '1' },
+  },
   lives: { files: ['test/engine/lives-once.property.test.ts'], env: { LIVES_RUNS: '3000' } },
   claims: { files: ['test/crash/two-launches.test.ts'], env: { CLAIM_LAUNCHES: '200' } },
   browsers: { files: ['test/e2e'], env: { WHOLE_BROWSERS: '1' } },

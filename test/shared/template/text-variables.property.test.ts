@@ -41,6 +41,8 @@ const texts = fc.array(heading, { minLength: 1, maxLength: 7 }).chain((headings)
   }),
 );
 
+const RUNS = drawnOf(400, 4_500);
+
 /** Checks a claim on every text that a template accepts and the headings can fill; there must be many of them. */
 function everyText(claim: (given: { headings: string[]; text: string; cells: string[] }) => boolean): void {
   let claimed = 0;
@@ -48,9 +50,9 @@ function everyText(claim: (given: { headings: string[]; text: string; cells: str
     fc.property(texts, (given) => {
       if (hasNamedVariables(given.text) && claim(given)) claimed += 1;
     }),
-    { numRuns: drawnOf(400, 4_500) },
+    { numRuns: RUNS },
   );
-  expect(claimed).toBeGreaterThan(300);
+  expect(claimed).toBeGreaterThan(RUNS / 5);
 }
 
 function saidOf(parts: ReturnType<typeof fillText>): string {
