@@ -117,7 +117,7 @@ export function createFirefoxChrome({ send }: Marionette) {
           `return Services.console.getMessageArray().flatMap((message) => {
              if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return [];
              const text = message.errorMessage + ' @ ' + message.sourceName + ':' + message.lineNumber;
-             const isOfAnEnd = /closed conduit|Promise resolved after context unloaded/.test(text);
+             const isOfAnEnd = /closed conduit|Promise (?:resolved|rejected) after context unloaded/.test(text);
              return /moz-extension:|dialsheet/i.test(text) && !isOfAnEnd ? [text] : [];
            });`,
         ),
