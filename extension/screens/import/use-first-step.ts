@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
 import type { ImportDraft } from '../../state/draft/create-import-draft.ts';
@@ -17,23 +17,22 @@ export function useFirstStep(kept: KeptImport, step: KeptStep, draft: ImportDraf
   const { id } = kept;
   // A new file is stored with the columns step as next, and comes here without having been there.
   const underWay = useSignal(step === 'confirm' && kept.step === 'columns' && !led.has(id));
-  const isSaid = Object.keys(kept.columns).length > 0;
   const last = draft.lastChoices.value;
-  const waits = last !== null && !isSaid;
-  const found = useComputed(() =>
-    firstStep({
-      columns: draft.columns.value,
-      map: draft.map.value,
-      check: draft.check.state.value,
-      isScreening: draft.screening.value.state === 'asking',
-    }),
-  ).value;
-  const to = waits ? null : found;
+  const isUnsaid = last !== null && Object.keys(kept.columns).length === 0;
+  const to = firstStep({
+    columns: draft.columns.value,
+    map: draft.map.value,
+    check: draft.check.state.value,
+    isScreening: draft.screening.value.state === 'asking',
+    chosen: draft.chosen.value,
+    kept: kept.columns,
+    last,
+  });
 
   useEffect(() => {
     // The choice for the last file of this kind is used here too, and can be changed like any other.
-    if (underWay.value && last !== null && waits) void actions.change(id, { columns: last });
-  }, [id, waits]);
+    if (underWay.value && isUnsaid) void actions.change(id, { columns: last });
+  }, [id, isUnsaid]);
   useEffect(() => {
     if (!underWay.value || (step === 'confirm' && to === null)) return;
     led.add(id);

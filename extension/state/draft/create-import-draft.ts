@@ -194,6 +194,8 @@ export function createImportDraft(
   return {
     columns: columns.state,
     map,
+    /** The choices that all of this follows from; null before the first. */
+    chosen: computed(() => inputs.value?.chosen ?? null),
     /** What the Worker is told about the columns; null until they are decided. */
     choice: toldChoice,
     settings: again,

@@ -27,6 +27,9 @@ function known({ remembered = LAST_TIME, columns: other, lines = ['Asha,98765432
     map: mapColumns({ columns, chosen, remembered, text }),
     check: { state: 'checked', checked } as const,
     isScreening: false,
+    chosen,
+    kept: chosen,
+    last: null,
   };
 }
 
@@ -44,6 +47,15 @@ describe('a file that was just taken in', () => {
     expect(firstStep({ ...known(), check: { state: 'waiting' } })).toBeNull();
     expect(firstStep({ ...known(), check: { state: 'reading', bytes: 5 } })).toBeNull();
     expect(firstStep({ ...known(), isScreening: true })).toBeNull();
+  });
+
+  it('is not sorted by other choices than those that are kept: what is read follows them a moment later', () => {
+    const said = { fallbacks: { Name: 'customer' } };
+    const before = known({ lines: [',9876543210'] });
+    expect(firstStep({ ...before, last: said })).toBeNull();
+    expect(firstStep({ ...before, kept: said, last: said })).toBeNull();
+    expect(firstStep({ ...before, chosen: null })).toBeNull();
+    expect(firstStep({ ...known({ lines: [',9876543210'], chosen: said }), last: said })).toBe('confirm');
   });
 
   it.each([
