@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { words } from '../words/words.ts';
 import { useApp } from './app-context.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -6,7 +6,8 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 /** Warns before a changed form is left by Cancel, a link, a key, Back, or closing the tab. */
 export function AskBeforeLeaving({ changed, body }: { changed: boolean; body: string }) {
   const { places } = useApp();
-  useEffect(() => {
+  // Before anything is painted: who types and leaves at once is asked on a slow machine, too.
+  useLayoutEffect(() => {
     if (!changed) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     places.hold(true);
