@@ -363,7 +363,9 @@ describe('single keys', () => {
     await dialog.getByText('Call a new list').waitFor();
     if (IS_WHOLE) expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    // Closed, it is hidden at once and gone a moment later.
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Call a new list' }).click();
 
     await lead('gc', 'Campaigns');
     await page.keyboard.press('/');
